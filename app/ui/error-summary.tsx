@@ -1,0 +1,57 @@
+import { useEffect, useRef } from "react";
+import { messages } from "./messages.pl";
+
+export const ERROR_SUMMARY_ID = "bledy";
+
+type Props = {
+  /** FormErrors of forms.server, or the (possibly nested) FieldErrors of react-hook-form. */
+  errors: object | undefined;
+  /** Names of fields as people see them: „Gdzie? – proszę wpisać miejsce”. */
+  labels?: Record<string, string>;
+};
+
+/**
+ * Stands before the h1. Without JavaScript the way to it is the form's own address: `<form action="#bledy">`
+ * makes the browser focus it when the same page comes back, and leads nowhere when another page comes.
+ */
+export function ErrorSummary({ errors, labels = {} }: Props) {
+  const problems = listProblems(errors);
+  const box = useFocusOnce(problems.length > 0);
+  if (problems.length === 0) return null;
+
+  const fields = problems.filter(({ name }) => name !== "root");
+  return (
+    <div className="alert" role="alert" tabIndex={-1} id={ERROR_SUMMARY_ID} ref={box}>
+      <h2>{fields.length > 0 ? messages.correctFields(fields.length) : messages.notSaved}</h2>
+      <p className="small">{messages.kept}</p>
+      <ul>
+        {problems.map(({ name, message }) => (
+          <li key={name}>
+            {name === "root" ? <b>{message}</b> : <a href={`#${name}`}>{joinLabel(labels[name], message)}</a>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Never away from a field in which somebody is typing: react-hook-form validates again on each key. */
+function useFocusOnce(isShown: boolean) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isShown && !document.activeElement?.matches("input, select, textarea")) box.current?.focus();
+  }, [isShown]);
+  return box;
+}
+
+type Problem = { name: string; message: string };
+
+function listProblems(errors: unknown, path: string[] = []): Problem[] {
+  if (typeof errors !== "object" || errors === null) return [];
+  const name = path[0] === "root" ? "root" : path.join(".");
+  if ("message" in errors && typeof errors.message === "string") return [{ name, message: errors.message }];
+  return Object.entries(errors).flatMap(([key, value]) => (key === "ref" ? [] : listProblems(value, [...path, key])));
+}
+
+const joinLabel = (label: string | undefined, message: string) =>
+  label ? `${label} – ${message.charAt(0).toLowerCase()}${message.slice(1)}` : message;

@@ -1,0 +1,59 @@
+import { Form } from "@remix-run/react";
+import { type ReactNode, useContext } from "react";
+import { ClientNavigation } from "./anchor";
+
+/** The idempotency key: a double click is one command. */
+export const FormKey = ({ value }: { value: string }) => <input type="hidden" name="_key" value={value} />;
+
+/** The version that was read, so a stale save gets 409 instead of overwriting. */
+export const Version = ({ value }: { value: number | string }) => <input type="hidden" name="_version" value={value} />;
+
+/** Values that travel with a form unseen. */
+export function Hidden({ values }: { values: Record<string, string | number> }) {
+  return Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
+}
+
+type Props = {
+  formKey: string;
+  version?: number | string;
+  hidden?: Record<string, string | number>;
+  action?: string;
+  className?: string;
+  label?: string;
+  labelledBy?: string;
+  /** For forms with a file. */
+  multipart?: boolean;
+  onSubmit?: React.FormEventHandler<HTMLFormElement>;
+  children: ReactNode;
+};
+
+/** A POST form with its key and version: plain on public pages, Remix's `<Form>` inside the office. */
+export function PostForm({
+  formKey,
+  version,
+  hidden,
+  className = "form",
+  label,
+  labelledBy,
+  children,
+  ...rest
+}: Props) {
+  const { multipart, ...form } = rest;
+  const Tag = useContext(ClientNavigation) ? Form : "form";
+  return (
+    <Tag
+      method="post"
+      noValidate
+      className={className}
+      encType={multipart ? "multipart/form-data" : undefined}
+      aria-label={label}
+      aria-labelledby={labelledBy}
+      {...form}
+    >
+      <FormKey value={formKey} />
+      {version !== undefined && <Version value={version} />}
+      {hidden && <Hidden values={hidden} />}
+      {children}
+    </Tag>
+  );
+}

@@ -1,0 +1,111 @@
+import type { ReactNode } from "react";
+import { Anchor, ClientNavigation } from "./anchor";
+import { Brand } from "./brand";
+import { type Crumb, Crumbs } from "./crumbs";
+import { joinClasses } from "./join-classes";
+import { messages } from "./messages.pl";
+import { SkipLink } from "./public-page";
+
+export type OfficeSection = keyof typeof messages.officeNav;
+
+type Props = {
+  unit: { name: string; slug: string };
+  me: { name: string; role: string };
+  counts?: Partial<Record<OfficeSection, number>>;
+  current?: OfficeSection;
+  /** Moderation, the evening and the minutes use the whole width. */
+  full?: boolean;
+  children: ReactNode;
+};
+
+const PATHS: Record<OfficeSection, string> = {
+  today: "",
+  debates: "/debates",
+  motions: "/motions",
+  tasks: "/tasks",
+  directory: "/directory",
+  outbox: "/outbox",
+  settings: "/settings",
+};
+const SECTIONS = Object.keys(PATHS) as OfficeSection[];
+
+export function OfficeShell({ unit, me, counts = {}, current, full, children }: Props) {
+  const home = `/o/${unit.slug}`;
+  return (
+    <ClientNavigation.Provider value={true}>
+      <SkipLink />
+      <div className="shell">
+        <header className="side">
+          <Brand href={home} />
+          <p className="side__unit">{unit.name}</p>
+          <nav className="nav" aria-label={messages.mainNav}>
+            {SECTIONS.map((section) => (
+              <Anchor
+                key={section}
+                href={home + PATHS[section]}
+                aria-current={section === current ? "page" : undefined}
+              >
+                {messages.officeNav[section]}
+                <Count value={counts[section]} isHot={section === "today"} />
+              </Anchor>
+            ))}
+          </nav>
+          <form className="side__me" method="post" action="/logout">
+            <p>
+              {me.name}
+              <br />
+              {me.role}
+            </p>
+            <button type="submit">{messages.logout}</button>
+          </form>
+        </header>
+        <main className={joinClasses("work", full && "work--full")} id="tresc" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+    </ClientNavigation.Provider>
+  );
+}
+
+function Count({ value, isHot }: { value: number | undefined; isHot: boolean }) {
+  if (!value) return null;
+  return (
+    <b className={joinClasses(isHot && "is-hot")}>
+      {value}
+      <span className="vh"> {messages.toDo}</span>
+    </b>
+  );
+}
+
+type TopBarProps = { title: ReactNode; sub?: ReactNode; actions?: ReactNode; crumbs?: readonly Crumb[] };
+
+export function TopBar({ title, sub, actions, crumbs }: TopBarProps) {
+  return (
+    <div className="top">
+      <div>
+        {crumbs && <Crumbs items={crumbs} />}
+        <h1>{title}</h1>
+        {sub && <div className="top__sub">{sub}</div>}
+      </div>
+      {actions && <div className="cluster">{actions}</div>}
+    </div>
+  );
+}
+
+export type Tab = { href: string; label: string; current?: boolean; count?: number };
+
+export function Tabs({ label, items }: { label: string; items: readonly Tab[] }) {
+  return (
+    <nav className="tabs sub" aria-label={label}>
+      {items.map(({ href, label, current, count }) => (
+        <Anchor key={href} href={href} aria-current={current ? "page" : undefined}>
+          {label}
+          {count !== undefined && <span className="count">{count}</span>}
+        </Anchor>
+      ))}
+    </nav>
+  );
+}
+
+/** Stays at the bottom of the screen while a long form is edited. */
+export const Savebar = ({ children }: { children: ReactNode }) => <div className="savebar">{children}</div>;
