@@ -1,0 +1,29 @@
+/** What comes in from people's keyboards and clipboards, made harmless before anything stores or prints it. */
+
+// Controls, lone surrogates, and all that has no width or turns the direction of what follows. An emoji keeps its joints.
+const HIDDEN =
+  /(?!(?<=\p{ExtPict})\uFE0F|(?<=[0-9#*])\uFE0F\u20E3|(?<=\p{ExtPict}\uFE0F?|\p{Emoji_Modifier})\u200D(?=\p{ExtPict}))[\p{Cc}\p{Cs}\p{DI}\p{NChar}\uFFF9-\uFFFB\u2800]/gu;
+
+const visible = (text: string) => text.replace(HIDDEN, "").normalize("NFC");
+
+/** One line: NFC, single blanks, nothing invisible. */
+export const cleanLine = (text: string) => visible(text.replace(/\s+/g, " ")).replace(/\s+/g, " ").trim();
+
+/** Several lines: the same in each, LF between them, at most one empty line in a row. */
+export const cleanParagraph = (text: string) =>
+  text
+    .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
+    .map(cleanLine)
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .replace(/^\n+|\n+$/g, "");
+
+/** As people count: an emoji of one code point is one character. */
+export function lengthOf(text: string): number {
+  let length = 0;
+  for (const _ of text) length++;
+  return length;
+}
+
+/** A spreadsheet runs a cell that starts with one of these as a formula, so such text gets an apostrophe in front. */
+export const safeCell = (text: string) => (/^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/.test(text) ? `'${text}` : text);
