@@ -1,0 +1,136 @@
+import { and, asc, eq, inArray, lte } from "drizzle-orm";
+import { config } from "~/platform/config.server";
+import { afterCommit, inTransaction, read, write } from "~/platform/db.server";
+import type { Letter } from "~/platform/letter.server";
+import { renderLetter } from "~/platform/letter.server";
+import { withLinks } from "~/platform/links.server";
+import { log } from "~/platform/log.server";
+import { ringOutbox } from "~/platform/outbox-bell.server";
+import type { Scope } from "~/platform/scope";
+import { messages } from "~db/schema";
+import type { MailStatus } from "~db/vocabulary";
+import { decideRetry } from "./rules";
+
+export type NewMail = {
+  /** "invitation", "reminder" … */
+  kind: string;
+  subjectId: string;
+  debateId?: string | null;
+  to: { name: string; address: string };
+  letter: Letter;
+  /** A new revision of the same letter to the same person is a new message. */
+  revision: string | number;
+  calendar?: { method: "REQUEST" | "CANCEL" | "PUBLISH"; text: string };
+};
+
+/** Puts a letter in the outbox, in the transaction of its cause. The same (kind, subject, revision) is put there once. */
+export async function queueMail(scope: Scope, mail: NewMail, now = new Date()) {
+  const { organizationId } = scope;
+  const messageId = `${mail.kind}.${mail.subjectId}.${mail.revision}@${config.publicUrl.hostname}`;
+  const [known] = await read.select({ id: messages.id }).from(messages).where(eq(messages.messageId, messageId));
+  if (known) return;
+  await write.insert(messages).values({
+    organizationId,
+    debateId: mail.debateId ?? null,
+    kind: mail.kind,
+    subjectId: mail.subjectId,
+    recipientName: mail.to.name,
+    recipientEmail: mail.to.address,
+    ...renderLetter(mail.letter),
+    calendar: mail.calendar?.text ?? null,
+    calendarMethod: mail.calendar?.method ?? null,
+    messageId,
+    nextAttemptAt: now,
+  });
+  afterCommit(ringOutbox);
+}
+
+/** Delivers one message; throws when the server does not take it. */
+export type Deliver = (message: {
+  messageId: string;
+  to: { name: string; address: string };
+  subject: string;
+  text: string;
+  html: string;
+  calendar?: { method: string; text: string };
+}) => Promise<void>;
+
+const LEASE_MS = 2 * 60 * 1000;
+
+/** Sends what is due. Returns how many were tried. Without `deliver` (no SMTP server) messages are kept for staff to read. */
+export async function sendDueMail(deliver: Deliver | undefined, now = new Date(), most = 20) {
+  const due = await takeDue(now, most);
+  for (const message of due) {
+    if (!deliver) {
+      await settle(message.id, { status: "kept", sentAt: now, failure: null });
+      continue;
+    }
+    try {
+      await deliver({
+        messageId: message.messageId,
+        to: { name: message.recipientName, address: message.recipientEmail },
+        subject: message.subject,
+        text: withLinks(message.text),
+        html: withLinks(message.html),
+        calendar: message.calendar
+          ? { method: message.calendarMethod ?? "REQUEST", text: withLinks(message.calendar) }
+          : undefined,
+      });
+      await settle(message.id, { status: "sent", sentAt: new Date(), failure: null });
+    } catch (error) {
+      const { status, nextAttemptAt } = decideRetry(message.attempts + 1, permanent(error), new Date());
+      log.warn({ kind: message.kind, attempt: message.attempts + 1, status }, "mail was not taken");
+      await settle(message.id, { status, nextAttemptAt, failure: reasonOf(error) });
+    }
+  }
+  return due.length;
+}
+
+/** Leased for a while, so that a second server does not send the same letter meanwhile. */
+function takeDue(now: Date, most: number) {
+  return inTransaction(async () => {
+    const due = await read
+      .select()
+      .from(messages)
+      .where(and(eq(messages.status, "queued"), lte(messages.nextAttemptAt, now)))
+      .orderBy(asc(messages.nextAttemptAt))
+      .limit(most);
+    if (due.length > 0) {
+      const ids = due.map(({ id }) => id);
+      await write
+        .update(messages)
+        .set({ nextAttemptAt: new Date(now.getTime() + LEASE_MS) })
+        .where(inArray(messages.id, ids));
+      for (const { id, attempts } of due)
+        await write
+          .update(messages)
+          .set({ attempts: attempts + 1 })
+          .where(eq(messages.id, id));
+    }
+    return due;
+  });
+}
+
+type Settled = { status: MailStatus; sentAt?: Date; nextAttemptAt?: Date; failure: string | null };
+const settle = (id: string, columns: Settled) =>
+  inTransaction(async () => void (await write.update(messages).set(columns).where(eq(messages.id, id))));
+
+/** Staff ask to try a failed letter again. */
+export function retryMail(scope: Scope, id: string, now = new Date()) {
+  return inTransaction(async () => {
+    await write
+      .update(messages)
+      .set({ status: "queued", attempts: 0, nextAttemptAt: now, failure: null })
+      .where(
+        and(eq(messages.id, id), eq(messages.organizationId, scope.organizationId), eq(messages.status, "failed")),
+      );
+    afterCommit(ringOutbox);
+  });
+}
+
+/** SMTP says 5xx for what will never work (an unknown mailbox), 4xx or nothing for what may. */
+const permanent = (error: unknown) => Number((error as { responseCode?: number }).responseCode ?? 0) >= 500;
+const reasonOf = (error: unknown) => {
+  const { responseCode, code } = error as { responseCode?: number; code?: string };
+  return String(responseCode ?? code ?? "error").slice(0, 40);
+};

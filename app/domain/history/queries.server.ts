@@ -1,0 +1,107 @@
+import { and, desc, eq, inArray } from "drizzle-orm";
+import { read } from "~/platform/db.server";
+import type { Scope } from "~/platform/scope";
+import { events, messages, users } from "~db/schema";
+
+/** The last events of a debate, newest first, with the name of the member who acted. */
+export async function listDebateEvents(scope: Scope, debateId: string, limit = 20) {
+  return withNames(
+    await read
+      .select(EVENT)
+      .from(events)
+      .where(and(eq(events.organizationId, scope.organizationId), eq(events.debateId, debateId)))
+      .orderBy(desc(events.occurredAt))
+      .limit(limit),
+  );
+}
+
+/** Everything that happened to one thing, newest first. */
+export async function listSubjectEvents(scope: Scope, subjectId: string, limit = 50) {
+  return withNames(
+    await read
+      .select(EVENT)
+      .from(events)
+      .where(and(eq(events.organizationId, scope.organizationId), eq(events.subjectId, subjectId)))
+      .orderBy(desc(events.occurredAt))
+      .limit(limit),
+  );
+}
+
+const EVENT = {
+  id: events.id,
+  action: events.action,
+  subjectId: events.subjectId,
+  actor: events.actor,
+  data: events.data,
+  occurredAt: events.occurredAt,
+};
+
+async function withNames<T extends { actor: string }>(rows: T[]) {
+  const ids = [...new Set(rows.map(({ actor }) => actor).filter((actor) => actor.startsWith("user:")))];
+  const found = ids.length
+    ? await read
+        .select({ id: users.id, name: users.name })
+        .from(users)
+        .where(
+          inArray(
+            users.id,
+            ids.map((actor) => actor.slice(5)),
+          ),
+        )
+    : [];
+  const names = new Map(found.map(({ id, name }) => [`user:${id}`, name]));
+  return rows.map((row) => ({ ...row, actorName: names.get(row.actor) ?? null }));
+}
+
+/** Letters of the unit, newest first; without their text. */
+export async function listMessages(
+  scope: Scope,
+  { debateId, limit = 100 }: { debateId?: string; limit?: number } = {},
+) {
+  const mine = eq(messages.organizationId, scope.organizationId);
+  return read
+    .select({
+      id: messages.id,
+      kind: messages.kind,
+      subjectId: messages.subjectId,
+      recipientName: messages.recipientName,
+      recipientEmail: messages.recipientEmail,
+      subject: messages.subject,
+      status: messages.status,
+      attempts: messages.attempts,
+      failure: messages.failure,
+      sentAt: messages.sentAt,
+      createdAt: messages.createdAt,
+    })
+    .from(messages)
+    .where(debateId ? and(mine, eq(messages.debateId, debateId)) : mine)
+    .orderBy(desc(messages.createdAt), desc(messages.id))
+    .limit(limit);
+}
+
+/** One letter with its text; links are still placeholders. */
+export async function findMessage(scope: Scope, id: string) {
+  const [message] = await read
+    .select()
+    .from(messages)
+    .where(and(eq(messages.id, id), eq(messages.organizationId, scope.organizationId)));
+  return message;
+}
+
+/** Delivery of the newest letter about each subject: what staff want to know beside a guest. */
+export async function deliveryOf(scope: Scope, subjectIds: string[]) {
+  if (subjectIds.length === 0)
+    return new Map<string, { status: string; failure: string | null; sentAt: Date | null }>();
+  const rows = await read
+    .select({
+      subjectId: messages.subjectId,
+      status: messages.status,
+      failure: messages.failure,
+      sentAt: messages.sentAt,
+      createdAt: messages.createdAt,
+    })
+    .from(messages)
+    .where(and(eq(messages.organizationId, scope.organizationId), inArray(messages.subjectId, subjectIds)))
+    .orderBy(messages.createdAt);
+  return new Map(rows.map(({ subjectId, status, failure, sentAt }) => [subjectId, { status, failure, sentAt }]));
+}

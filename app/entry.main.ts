@@ -1,0 +1,5 @@
+import { startJobs } from "./jobs.server";
+import { serve } from "./platform/server";
+
+/** The process: the server, with the jobs beside it. */
+await serve({ prepare: async () => [], startJobs });

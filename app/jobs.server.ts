@@ -1,0 +1,48 @@
+import { sendDueMail } from "~/domain/history/commands.mail.server";
+import { forgetOldSubmissions } from "~/domain/history/commands.server";
+import { deliverDueEvents, type Job } from "~/domain/history/jobs.server";
+import { log } from "~/platform/log.server";
+import { onOutboxBell } from "~/platform/outbox-bell.server";
+import { forgetExpiredSessions } from "~/platform/session.server";
+import { openMailer } from "~/platform/smtp.server";
+
+/** What has to follow when something has happened: each room brings its own. */
+const jobs: Readonly<Record<string, Job>> = {};
+
+const LOOK_EVERY_MS = 5_000;
+const CLEAN_EVERY_MS = 60 * 60 * 1000;
+
+/** Works off events and letters until there are none left. */
+export async function workOutboxOff(deliver?: Parameters<typeof sendDueMail>[0]) {
+  while ((await deliverDueEvents(jobs)) + (await sendDueMail(deliver)) > 0);
+}
+
+/** Runs beside the server. Returns how to stop it; what is under way is finished first. */
+export function startJobs() {
+  const mailer = openMailer();
+  let running: Promise<void> | undefined;
+  let again = false;
+  const run = () => {
+    again = running !== undefined;
+    running ??= workOutboxOff(mailer?.deliver)
+      .catch((error) => log.error({ error: String(error).slice(0, 300) }, "the outbox has stumbled"))
+      .finally(() => {
+        running = undefined;
+        if (again) run();
+      });
+  };
+  const clean = () =>
+    Promise.all([forgetExpiredSessions(), forgetOldSubmissions()]).catch((error) =>
+      log.error({ error: String(error).slice(0, 300) }, "cleaning has failed"),
+    );
+  const timers = [setInterval(run, LOOK_EVERY_MS), setInterval(clean, CLEAN_EVERY_MS)];
+  onOutboxBell(run);
+  run();
+  return async () => {
+    onOutboxBell(undefined);
+    for (const timer of timers) clearInterval(timer);
+    again = false;
+    await running;
+    mailer?.close();
+  };
+}

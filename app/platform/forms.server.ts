@@ -1,0 +1,45 @@
+import { randomUUID } from "node:crypto";
+import type * as z from "zod";
+import type { FormErrors, FormFields } from "./forms";
+import { messages } from "./messages.pl";
+
+/** A fresh key for a form that is about to be shown. */
+export const newFormKey = () => randomUUID();
+
+/** The body as plain fields: a name that ends in [] gives a list, and a file counts for nothing. */
+export async function readFields(request: Request) {
+  const body = await request.formData().catch(() => {
+    throw new Response(messages.unreadableForm, { status: 400, statusText: "Bad Request" });
+  });
+  const fields: FormFields = {};
+  for (const name of new Set(body.keys())) {
+    const values = body.getAll(name).filter((value) => typeof value === "string");
+    if (name.endsWith("[]")) fields[name.slice(0, -2)] = values;
+    else if (values[0] !== undefined) fields[name] = values[0];
+  }
+  const { _key, _version, ...rest } = fields;
+  return {
+    fields: rest,
+    /** Same key, one effect, same answer. */
+    key: typeof _key === "string" && /^[\w-]{8,64}$/.test(_key) ? _key : newFormKey(),
+    /** The version of the record that the form was filled in over. */
+    version: typeof _version === "string" && /^\d{1,9}$/.test(_version) ? Number(_version) : undefined,
+  };
+}
+
+/** Reads a form through the same schema that the browser used; `fields` gives people back what they typed. */
+export async function parseForm<S extends z.ZodType>(request: Request, schema: S) {
+  return parseFields(await readFields(request), schema);
+}
+
+export function parseFields<S extends z.ZodType>(read: Awaited<ReturnType<typeof readFields>>, schema: S) {
+  const result = schema.safeParse(read.fields);
+  if (result.success) return { ok: true, value: result.data as z.output<S>, ...read } as const;
+  return { ok: false, errors: errorsOf(result.error), ...read } as const;
+}
+
+export function errorsOf({ issues }: z.ZodError): FormErrors {
+  const errors: FormErrors = {};
+  for (const { path, message, code } of issues) errors[path.join(".") || "root"] ??= { type: code, message };
+  return errors;
+}

@@ -1,0 +1,39 @@
+import { createTransport } from "nodemailer";
+import { config } from "./config.server";
+
+type Outgoing = {
+  messageId: string;
+  to: { name: string; address: string };
+  subject: string;
+  text: string;
+  html: string;
+  calendar?: { method: string; text: string };
+};
+
+/** Hands letters to the SMTP server of SMTP_URL; undefined when there is none. Recipients are objects: no header can be smuggled in. */
+export function openMailer() {
+  if (!config.smtpUrl) return undefined;
+  const transport = createTransport({
+    url: config.smtpUrl,
+    pool: true,
+    maxConnections: 2,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const deliver = async ({ messageId, to, subject, text, html, calendar }: Outgoing) => {
+    await transport.sendMail({
+      from: { name: "Debata", address: config.mailFrom },
+      to,
+      subject,
+      text,
+      html,
+      messageId: `<${messageId}>`,
+      headers: { "Auto-Submitted": "auto-generated" },
+      icalEvent: calendar && { method: calendar.method, filename: "debata.ics", content: calendar.text },
+    });
+  };
+  return { deliver, close: () => transport.close() };
+}

@@ -1,0 +1,168 @@
+/**
+ * Every closed list of words that a column may hold, in one page.
+ * Imports nothing, so tables, rules, forms and screens can all share it.
+ * Identifiers follow the glossary in the README; Polish lives in the rooms' messages.
+ */
+export const ROLES = ["admin", "organizer", "clerk", "officer", "viewer"] as const;
+export type Role = (typeof ROLES)[number];
+
+export const BODY_KINDS = [
+  "municipality",
+  "county",
+  "voivodeship",
+  "council",
+  "police",
+  "fire_service",
+  "municipal_guard",
+  "road_manager",
+  "housing",
+  "school",
+  "estate_council",
+  "village",
+  "social_welfare",
+  "sanitary_inspection",
+  "medical_rescue",
+  "media",
+  "other",
+] as const;
+export type BodyKind = (typeof BODY_KINDS)[number];
+
+export const GENDERS = ["female", "male", "unknown"] as const;
+export type Gender = (typeof GENDERS)[number];
+
+export const DEBATE_KINDS = ["initiating", "evaluation", "forum", "working_meeting", "youth"] as const;
+export type DebateKind = (typeof DEBATE_KINDS)[number];
+
+export const DEBATE_STATUSES = ["draft", "announced", "live", "held", "closed", "postponed", "cancelled"] as const;
+export type DebateStatus = (typeof DEBATE_STATUSES)[number];
+
+/** What a resident wants to know before leaving home; each is yes, no or not said. */
+export const ACCESS_FACTS = [
+  "step_free",
+  "toilet",
+  "induction_loop",
+  "parking",
+  "sign_language",
+  "guide_dog",
+  "stream",
+] as const;
+export type AccessFact = (typeof ACCESS_FACTS)[number];
+
+export const AGENDA_KINDS = [
+  "opening",
+  "speech",
+  "follow_up",
+  "discussion",
+  "findings",
+  "survey",
+  "vote",
+  "break",
+  "closing",
+] as const;
+export type AgendaKind = (typeof AGENDA_KINDS)[number];
+
+export const RSVP_STATUSES = ["draft", "sent", "accepted", "declined", "substituted", "withdrawn"] as const;
+export type RsvpStatus = (typeof RSVP_STATUSES)[number];
+
+export const RSVP_CHANNELS = ["link", "phone", "letter", "email", "in_person"] as const;
+export type RsvpChannel = (typeof RSVP_CHANNELS)[number];
+
+export const SUBSTITUTE_STATUSES = ["asked", "confirmed", "declined", "replaced"] as const;
+export type SubstituteStatus = (typeof SUBSTITUTE_STATUSES)[number];
+
+export const PRESENCES = ["present", "present_by_substitute", "excused", "absent"] as const;
+export type Presence = (typeof PRESENCES)[number];
+
+export const REGISTRATION_STATUSES = ["confirmed", "waiting", "withdrawn"] as const;
+export type RegistrationStatus = (typeof REGISTRATION_STATUSES)[number];
+
+export const HEAD_COUNT_GROUPS = ["residents", "youth", "seniors", "institutions", "media"] as const;
+export type HeadCountGroup = (typeof HEAD_COUNT_GROUPS)[number];
+
+export const MOTION_CATEGORIES = [
+  "ROAD",
+  "INFRA",
+  "PARK",
+  "ORDER",
+  "VAND",
+  "DRUG",
+  "YOUTH",
+  "SENIOR",
+  "SOCIAL",
+  "ANIMAL",
+  "ENV",
+  "WATER",
+  "LIGHT",
+  "CCTV",
+  "PATROL",
+  "CYBER",
+  "CONTACT",
+  "OTHER",
+] as const;
+export type MotionCategory = (typeof MOTION_CATEGORIES)[number];
+
+export const MOTION_STATUSES = ["submitted", "admitted", "returned"] as const;
+export type MotionStatus = (typeof MOTION_STATUSES)[number];
+
+export const MOTION_OUTCOMES = [
+  "answered_on_spot",
+  "task",
+  "referred",
+  "merged",
+  "out_of_scope",
+  "police_only",
+] as const;
+export type MotionOutcome = (typeof MOTION_OUTCOMES)[number];
+
+export const SETTLEMENTS = ["done", "partly", "refused"] as const;
+export type Settlement = (typeof SETTLEMENTS)[number];
+
+/** What the hall said at the evaluation debate. */
+export const HALL_VERDICTS = ["done", "partly", "not_done"] as const;
+export type HallVerdict = (typeof HALL_VERDICTS)[number];
+
+export const SENSITIVITIES = ["public", "internal", "police_only"] as const;
+export type Sensitivity = (typeof SENSITIVITIES)[number];
+
+export const LEGAL_TRACKS = ["debate_only", "kpa_motion", "complaint", "petition"] as const;
+export type LegalTrack = (typeof LEGAL_TRACKS)[number];
+
+export const MOTION_CHANNELS = ["online", "hall", "paper", "staff"] as const;
+export type MotionChannel = (typeof MOTION_CHANNELS)[number];
+
+export const RAISED_BY = [
+  "resident",
+  "councillor",
+  "village_head",
+  "estate_council",
+  "institution",
+  "official",
+  "anonymous",
+] as const;
+export type RaisedBy = (typeof RAISED_BY)[number];
+
+export const TASK_STATES = [
+  "new",
+  "accepted",
+  "in_progress",
+  "reported_done",
+  "confirmed",
+  "partly_done",
+  "refused",
+  "needs_funds",
+  "transferred",
+] as const;
+export type TaskState = (typeof TASK_STATES)[number];
+
+export const DUE_BASES = ["commitment", "courtesy", "art_243", "art_244", "art_245"] as const;
+export type DueBasis = (typeof DUE_BASES)[number];
+
+export const TASK_ENTRY_KINDS = ["state", "report", "note", "extension", "reminder", "transfer"] as const;
+export type TaskEntryKind = (typeof TASK_ENTRY_KINDS)[number];
+
+export const MINUTES_STATUSES = ["drafting", "in_correction", "approved", "published"] as const;
+export type MinutesStatus = (typeof MINUTES_STATUSES)[number];
+
+/** `kept`: no SMTP server is configured, staff read the message on "Skrzynka nadawcza". */
+export const MAIL_STATUSES = ["queued", "sent", "kept", "failed"] as const;
+export type MailStatus = (typeof MAIL_STATUSES)[number];

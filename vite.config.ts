@@ -1,0 +1,23 @@
+import { vitePlugin as remix } from "@remix-run/dev";
+import { type Plugin, defineConfig } from "vite";
+import tsconfigPaths from "vite-tsconfig-paths";
+import remixConfig from "./remix.config.js";
+
+declare module "@remix-run/node" {
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
+
+/** The server bundle starts at our own process, so routes, guards and health checks share one database handle. */
+const ownServer: Plugin = {
+  name: "own-server",
+  config: (_, { isSsrBuild }) =>
+    isSsrBuild ? { build: { target: "node20", rollupOptions: { input: "app/entry.main.ts" } } } : undefined,
+  async configureServer(vite) {
+    const { database } = await vite.ssrLoadModule("/app/platform/db.server.ts");
+    await database.migrate();
+  },
+};
+
+export default defineConfig({ plugins: [remix(remixConfig), tsconfigPaths(), ownServer] });
