@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+
+type Leaf = { weekday: string; day: string | number; month: string };
+
+/** The tear-off leaf is a picture: the words beside it say the same in full. */
+export const DateLeaf = ({ weekday, day, month }: Leaf) => (
+  <div className="leaf" aria-hidden="true">
+    <span>{weekday}</span>
+    <b>{day}</b>
+    <i>{month}</i>
+  </div>
+);
+
+type Props = { leaf: Leaf; dateTime: string; text: string; children?: ReactNode };
+
+/** Leaf, date in full, and what follows (place) below it. */
+export function When({ leaf, dateTime, text, children }: Props) {
+  return (
+    <div className="when">
+      <DateLeaf {...leaf} />
+      <div>
+        <p className="when__main">
+          <time dateTime={dateTime}>{text}</time>
+        </p>
+        {children && <p>{children}</p>}
+      </div>
+    </div>
+  );
+}
