@@ -1,5 +1,6 @@
+import { findRevision } from "./domain/history/queries.revision.server";
 import { startJobs } from "./jobs.server";
 import { serve } from "./platform/server";
 
 /** The process: the server, with the jobs beside it. */
-await serve({ prepare: async () => [], startJobs });
+await serve({ prepare: async () => [], startJobs, findRevision });

@@ -1,13 +1,22 @@
-import { createRequestHandler } from "@remix-run/express";
 import * as build from "virtual:remix/server-build";
+import { createRequestHandler } from "@remix-run/express";
 import { config } from "./config.server";
 import { database } from "./db.server";
+import { pageCache } from "./page-cache.server";
 import { createWeb } from "./web.server";
 
 const DRAIN_MS = 10_000;
 
 /** Serves the product. `startJobs` and `prepare` come from above, because the platform knows no rooms. */
-export async function serve({ prepare, startJobs }: { prepare: () => Promise<string[]>; startJobs: () => () => Promise<void> }) {
+export async function serve({
+  prepare,
+  startJobs,
+  findRevision,
+}: {
+  prepare: () => Promise<string[]>;
+  startJobs: () => () => Promise<void>;
+  findRevision: (unit: string) => Promise<number | undefined>;
+}) {
   let draining = false;
   await database.migrate();
   const notes = await prepare();
@@ -21,9 +30,13 @@ export async function serve({ prepare, startJobs }: { prepare: () => Promise<str
     await database.assertWritable();
     return !draining;
   };
-  const server = createWeb({ remix, isReady }).listen(config.port, config.host, () => {
-    console.log([`Debata: ${config.publicUrl.origin}`, ...notes].join("\n"));
-  });
+  const server = createWeb({ remix, isReady, pageCache: pageCache(findRevision) }).listen(
+    config.port,
+    config.host,
+    () => {
+      console.log([`Debata: ${config.publicUrl.origin}`, ...notes].join("\n"));
+    },
+  );
   server.on("error", (error: NodeJS.ErrnoException) => {
     const busy = error.code === "EADDRINUSE";
     console.log(busy ? `Port ${config.port} is taken. Set PORT to another one.` : String(error));

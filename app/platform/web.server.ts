@@ -35,8 +35,9 @@ export function createWeb({ remix, isReady, clientFolder = "build/client", pageC
   });
 
   web.use(requestLog, protectiveHeaders, ourHostOnly, ourOriginOnly, notTooOften(), smallBodyOnly, privatePages);
-  if (pageCache) web.use(pageCache);
+  // Behind compression, so that it hears pages before they are compressed.
   web.use(compression());
+  if (pageCache) web.use(pageCache);
   web.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y", fallthrough: false }));
   web.use(express.static(clientFolder, { maxAge: "1h", index: false }));
   web.all("*", remix);
