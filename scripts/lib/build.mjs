@@ -1,0 +1,41 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { alone } from "./alone.mjs";
+import { fingerprint } from "./fingerprint.mjs";
+import { run, runTool } from "./run.mjs";
+
+export const BUILD_INPUTS = [
+  "app",
+  "db",
+  "public",
+  "scripts/build.mjs",
+  "package.json",
+  "package-lock.json",
+  "remix.config.js",
+  "tsconfig.json",
+  "vite.config.ts",
+];
+export const SERVER = "build/server/index.js";
+const STAMP = "build/.stamp";
+
+export const isBuilt = () =>
+  existsSync(SERVER) && existsSync(STAMP) && readFileSync(STAMP, "utf8") === fingerprint(BUILD_INPUTS);
+
+/** Builds what serves, unless it was built from exactly these sources. `around` tells the person about it. */
+export async function ensureBuilt(around = (work) => work()) {
+  if (isBuilt()) return { ok: true, output: "" };
+  return alone(async () => {
+    if (isBuilt()) return { ok: true, output: "" };
+    return around(build);
+  });
+}
+
+async function build() {
+  const sources = fingerprint(BUILD_INPUTS); // before: what changes meanwhile is not in this build
+  rmSync(STAMP, { force: true });
+  const env = { ...process.env, NODE_ENV: "production" };
+  const result = existsSync("scripts/build.mjs")
+    ? await run(process.execPath, ["scripts/build.mjs"], { env })
+    : await runTool("@remix-run/dev", "remix", ["vite:build"], { env });
+  if (result.ok) writeFileSync(STAMP, sources);
+  return result;
+}
