@@ -1,0 +1,64 @@
+import { workingDayFrom, workingDayUntil } from "./holidays";
+import { type CalendarDate, addDays, addMonths } from "./warsaw";
+
+/**
+ * Terms after art. 57 of the Code of Administrative Procedure (KPA).
+ * § 1: the day of the event does not count. § 4: an end on a Saturday or a statutory holiday moves to the next day
+ * that is neither; a Sunday is a statutory holiday.
+ */
+export const termInDays = (received: CalendarDate, days: number) => workingDayFrom(addDays(received, days));
+
+/** § 3: ends on the day with the same number, or on the last day of a month that has no such day; then § 4. */
+export const termInMonths = (received: CalendarDate, months: number) => workingDayFrom(addMonths(received, months));
+
+type Term = { length: { days: number } | { months: number }; basis: string; meaning: string };
+
+/** What may set a deadline, and with which legal basis; a commitment and a courtesy have none, so theirs may be moved. */
+export const TERMS = {
+  art_243: {
+    length: { days: 7 },
+    basis: "art. 243 KPA",
+    meaning: "przekazanie wniosku organowi właściwemu i zawiadomienie wnioskodawcy",
+  },
+  art_244: {
+    length: { months: 1 },
+    basis: "art. 244 § 1 w związku z art. 237 § 1 KPA",
+    meaning: "załatwienie wniosku, licząc od dnia, w którym otrzymał go organ właściwy",
+  },
+  art_247: {
+    length: { days: 14 },
+    basis: "art. 247 w związku z art. 237 § 2 KPA",
+    meaning: "zawiadomienie posła, senatora lub radnego o stanie albo sposobie załatwienia wniosku",
+  },
+  completion: {
+    length: { days: 7 },
+    basis: "§ 8 ust. 2 rozporządzenia Rady Ministrów z dnia 8 stycznia 2002 r. w sprawie skarg i wniosków",
+    meaning: "uzupełnienie wniosku, z którego nie można ustalić przedmiotu",
+  },
+  commitment: { length: { months: 1 }, basis: "ustalenie debaty", meaning: "termin przyjęty na debacie" },
+  courtesy: { length: { months: 1 }, basis: "prośba grzecznościowa", meaning: "prośba o informację bez terminu ustawowego" },
+} as const satisfies Record<string, Term>;
+
+export type TermName = keyof typeof TERMS;
+
+/** The last day of a named term that began with what came in on `received`. */
+export function termEnd(name: TermName, received: CalendarDate): CalendarDate {
+  const { length } = TERMS[name];
+  return "days" in length ? termInDays(received, length.days) : termInMonths(received, length.months);
+}
+
+/**
+ * What a debate on this day suggests. Deadlines before it move back to a working day and those after it forward,
+ * so that somebody is at a desk; residents may write on any day, so theirs stays.
+ */
+export const suggestDeadlines = (debate: CalendarDate) => ({
+  answersUntil: workingDayUntil(addDays(debate, -7)),
+  motionsUntil: addDays(debate, 7),
+  minutesUntil: workingDayFrom(addDays(debate, 7)),
+  publicationUntil: workingDayFrom(addDays(debate, 14)),
+  evaluation: {
+    earliest: workingDayFrom(addMonths(debate, 6)),
+    latest: workingDayUntil(addMonths(debate, 12)),
+    suggested: workingDayFrom(addMonths(debate, 6)),
+  },
+});
