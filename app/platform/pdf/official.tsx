@@ -1,0 +1,105 @@
+// The parts of an official Polish paper around its text.
+import type { ReactNode } from "react";
+import { Box, ink, size, TextBox } from "./box";
+
+type LetterheadProps = {
+  unit: string;
+  /** Department, reference number …, a line each. */
+  details?: string[];
+  /** „Nowa Łąka, 23 marca 2026 r.” */
+  placeAndDate: string;
+};
+
+/** Unit on the left, place and date on the right; no emblem, which only the Police may use. */
+export const Letterhead = ({ unit, details = [], placeAndDate }: LetterheadProps) => (
+  <Box style={{ flexDirection: "row", marginBottom: 34 }}>
+    <Box style={{ flex: 1, paddingRight: 24 }}>
+      <TextBox tag={{ role: "P" }} style={{ fontWeight: 700, lineHeight: 1.35 }}>
+        {unit}
+      </TextBox>
+      {details.map((line, i) => (
+        <TextBox key={i} tag={{ role: "P" }} style={{ fontSize: 9, lineHeight: 1.45, color: ink.soft }}>
+          {line}
+        </TextBox>
+      ))}
+    </Box>
+    <TextBox tag={{ role: "P" }} style={{ width: 190, textAlign: "right", lineHeight: 1.35 }}>
+      {placeAndDate}
+    </TextBox>
+  </Box>
+);
+
+/** The one H1. `lines` stand below it: what the debate was called, its topic. */
+export const Title = ({ children, lines = [] }: { children: ReactNode; lines?: ReactNode[] }) => (
+  <Box style={{ marginBottom: 18 }}>
+    <TextBox
+      tag={{ role: "H1" }}
+      minPresenceAhead={1}
+      style={{ fontSize: 17, fontWeight: 700, lineHeight: 1.25, textAlign: "center", marginBottom: 4 }}
+    >
+      {children}
+    </TextBox>
+    {lines.map((line, i) => (
+      <TextBox
+        key={i}
+        tag={{ role: "P" }}
+        minPresenceAhead={1}
+        style={{ fontSize: 10.5, lineHeight: 1.45, textAlign: "center", paddingHorizontal: 40 }}
+      >
+        {line}
+      </TextBox>
+    ))}
+  </Box>
+);
+
+type Signature = { role: string; name?: string };
+
+/** Up to three in a line, the minute taker on the left; whole, and never alone on a page. */
+export const Signatures = ({ people }: { people: readonly Signature[] }) => {
+  const across = people.length === 3 ? 3 : 2;
+  const lines = people.flatMap((_, i) => (i % across ? [] : [people.slice(i, i + across)]));
+  return (
+    <Box wrap={false} keepWithPrevious style={{ marginTop: 18 }}>
+      {lines.map((line, i) => (
+        <Box key={i} style={{ flexDirection: "row", justifyContent: "space-between", marginTop: 38 }}>
+          {line.map((signature, k) => (
+            <SignatureLine key={k} width={across === 3 ? "29%" : "42%"} {...signature} />
+          ))}
+        </Box>
+      ))}
+    </Box>
+  );
+};
+
+const SignatureLine = ({ role, name, width }: Signature & { width: string }) => (
+  <Box style={{ width }}>
+    <Box
+      tag={{ role: "Artifact" }}
+      style={{ height: 1, borderBottomWidth: 0.6, borderColor: ink.rule, marginBottom: 4 }}
+    />
+    <TextBox tag={{ role: "P" }} style={{ fontSize: 8.5, lineHeight: 1.35, color: ink.soft, textAlign: "center" }}>
+      {role}
+    </TextBox>
+    {name ? (
+      <TextBox tag={{ role: "P" }} style={{ fontSize: 9.5, lineHeight: 1.35, textAlign: "center" }}>
+        {name}
+      </TextBox>
+    ) : null}
+  </Box>
+);
+
+type ChromeProps = { page: number; pages: number; footer: string; runningHead: string; side: number };
+
+/** Drawn as artifacts: a screen reader has its own page numbers. */
+export const Chrome = ({ page, pages, footer, runningHead, side }: ChromeProps) => {
+  const small = { fontSize: size.small, lineHeight: 1.3, color: ink.soft };
+  const across = { position: "absolute", left: side, right: side };
+  return (
+    <>
+      {page > 1 ? <TextBox style={{ ...small, ...across, top: 34 }}>{runningHead}</TextBox> : null}
+      <Box style={{ ...across, bottom: 52, borderTopWidth: 0.4, borderColor: ink.hairline }} />
+      <TextBox style={{ ...small, ...across, bottom: 36, right: side + 80 }}>{footer}</TextBox>
+      <TextBox style={{ ...small, ...across, bottom: 36, textAlign: "right" }}>{`strona ${page} z ${pages}`}</TextBox>
+    </>
+  );
+};

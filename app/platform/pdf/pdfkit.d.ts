@@ -1,0 +1,27 @@
+// pdfkit ships no types. Only what tagging needs is declared; drawing is called by @react-pdf/render, not by us.
+declare module "pdfkit" {
+  import { Readable } from "node:stream";
+
+  export type StructureContent = { readonly refs: unknown[] };
+  export interface StructureElement {
+    dictionary: { data: Record<string, unknown> };
+    add(child: StructureElement | StructureContent): this;
+    end(): this;
+  }
+
+  export default class PDFDocument extends Readable {
+    constructor(options: Record<string, unknown>);
+    info: Record<string, unknown>;
+    struct(role: string, options?: { alt?: string; bbox?: number[] }): StructureElement;
+    addStructure(element: StructureElement): this;
+    markContent(tag: string, options: { type: string } | null): this;
+    markStructureContent(tag: string): StructureContent;
+    endMarkedContent(): this;
+    addNamedDestination(name: string, ...at: unknown[]): void;
+    registerFont(name: string, source: object): this;
+    font(source: unknown, ...rest: unknown[]): this;
+    link(x: number, y: number, width: number, height: number, url: string, options?: object): this;
+    goTo(x: number, y: number, width: number, height: number, name: string, options?: object): this;
+    endMetadata(): void;
+  }
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+
+/** The structure element of a node. The same object on two nodes means: the same element. */
+export type Tag = { role: string; alt?: string; scope?: "Column" | "Row"; numbering?: "Decimal" | "Disc" };
+
+export type Meta = {
+  title: string;
+  author?: string;
+  subject?: string;
+  keywords?: string;
+  lang: string;
+  created?: Date;
+};
+
+export type Margin = { top: number; right: number; bottom: number; left: number };
+
+/** A whole document before it is drawn: what a room's component returns. */
+export type Sheet = {
+  meta: Meta;
+  size: readonly [width: number, height: number];
+  margin: Margin;
+  style: { fontFamily: string; fontSize: number; lineHeight: number; color: string };
+  body: ReactNode;
+  /** Header and footer of a page, drawn as artifacts when the number of pages is known. */
+  chrome: (page: number, pages: number) => ReactNode;
+};
