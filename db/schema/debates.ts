@@ -45,6 +45,8 @@ export const debates = table(
     heldAt: instant("held_at"),
     closedAt: instant("closed_at"),
     calledOffAt: instant("called_off_at"),
+    /** Postponed and no new date yet: `starts_at` still holds the one that fell through. */
+    datePending: flag("date_pending").notNull().default(false),
     /** Why it was postponed or cancelled. */
     statusReason: text("status_reason").notNull().default(""),
     /** SEQUENCE of the calendar entry: grows when time or place change. */

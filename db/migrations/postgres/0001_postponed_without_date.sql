@@ -1,0 +1,1 @@
+ALTER TABLE "debates" ADD COLUMN "date_pending" boolean DEFAULT false NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `debates` ADD `date_pending` integer DEFAULT false NOT NULL;
