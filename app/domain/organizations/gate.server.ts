@@ -41,6 +41,9 @@ export async function requireMember(request: Request, slug: string | undefined, 
   return { scope: mintScope(unit.id, `user:${userId}`, role), unit, me: { id: userId, name, rank, role } };
 }
 
+/** For the operator's shell only, which is trusted as far as the database file itself. */
+export const operatorScope = (organizationId: string) => mintScope(organizationId, "system");
+
 /** The gate for everybody: a unit's public pages. */
 export async function openUnit(slug: string | undefined) {
   const [unit] = await read

@@ -1,0 +1,94 @@
+import { allow, type Outcome, refuse } from "~/platform/outcome";
+import type { Role } from "~db/vocabulary";
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/** How long a link to join a unit opens the door. */
+export const INVITE_DAYS = 7;
+export const inviteExpiry = (now: Date) => new Date(now.getTime() + INVITE_DAYS * DAY_MS);
+
+export type MemberState = { role: Role; endedAt: Date | null };
+export type MemberRefusal = "already_ended" | "same_role" | "last_admin";
+
+/** A unit without an admin could never get one again from inside, so the last one stays. */
+export function decideRole(member: MemberState, role: Role, admins: number): Outcome<{ role: Role }, MemberRefusal> {
+  if (member.endedAt) return refuse("already_ended");
+  if (member.role === role) return refuse("same_role");
+  if (member.role === "admin" && admins <= 1) return refuse("last_admin");
+  return allow({ role });
+}
+
+export function decideEnd(
+  member: MemberState,
+  admins: number,
+  now: Date,
+): Outcome<{ endedAt: Date }, Exclude<MemberRefusal, "same_role">> {
+  if (member.endedAt) return refuse("already_ended");
+  if (member.role === "admin" && admins <= 1) return refuse("last_admin");
+  return allow({ endedAt: now });
+}
+
+export type InviteState = { acceptedAt: Date | null; revoked: boolean; expiresAt: Date };
+export type InviteRefusal = "used" | "revoked" | "expired";
+
+export function decideAcceptInvite(invite: InviteState, now: Date): Outcome<{ acceptedAt: Date }, InviteRefusal> {
+  if (invite.acceptedAt) return refuse("used");
+  if (invite.revoked) return refuse("revoked");
+  if (invite.expiresAt <= now) return refuse("expired");
+  return allow({ acceptedAt: now });
+}
+
+/** Failed sign-ins are counted within this time. */
+export const SIGN_IN_WINDOW_MS = 15 * MINUTE_MS;
+
+/**
+ * Five wrong passwords from one place are enough. An account asked for from everywhere, or a network asking for
+ * everybody, gets a higher limit: a whole unit shares one address, and a stranger must not lock a member out.
+ */
+export const SIGN_IN_LIMITS = { accountHere: 5, account: 25, network: 25 } as const;
+export type SignInKey = keyof typeof SIGN_IN_LIMITS;
+
+/** `failures`: when the attempts of each key failed, newest first, within the window. Gives seconds to wait. */
+export function decideSignInAttempt(
+  failures: Record<SignInKey, readonly Date[]>,
+  now: Date,
+): { ok: true } | { ok: false; retryAfterS: number } {
+  const waits = (Object.keys(SIGN_IN_LIMITS) as SignInKey[]).map((key) => {
+    const oldestThatCounts = failures[key][SIGN_IN_LIMITS[key] - 1];
+    return oldestThatCounts ? oldestThatCounts.getTime() + SIGN_IN_WINDOW_MS - now.getTime() : 0;
+  });
+  const wait = Math.max(...waits);
+  return wait > 0 ? { ok: false, retryAfterS: Math.ceil(wait / 1000) } : { ok: true };
+}
+
+/** Where to go after signing in: only pages of the office, never another site. */
+export function officePath(asked: string | null | undefined): string | undefined {
+  return asked && /^\/o\/[a-z0-9-]+(?:\/[a-z0-9-]+)*$/i.test(asked) ? asked : undefined;
+}
+
+export const MINUTES_PATTERN_PARTS = ["{numer}", "{rok}"] as const;
+export type PatternRefusal = "no_number" | "unknown_part" | "odd_signs";
+
+/** The number of minutes as the unit writes it: „Protokół nr {numer}/{rok}” without the first two words. */
+export function decideMinutesPattern(pattern: string): Outcome<string, PatternRefusal> {
+  const words = pattern.replace(/\{numer\}|\{rok\}/g, "");
+  if (/[{}]/.test(words)) return refuse("unknown_part");
+  if (!pattern.includes("{numer}")) return refuse("no_number");
+  if (!/^[\p{L}\p{N} ./–-]*$/u.test(words)) return refuse("odd_signs");
+  return allow(pattern);
+}
+
+export const composeMinutesNumber = (pattern: string, { number, year }: { number: number; year: number }) =>
+  pattern.replaceAll("{numer}", String(number)).replaceAll("{rok}", String(year));
+
+/**
+ * Which settings a form was filled in over: a checksum in nine digits, because the unit's row changes with every event
+ * and a counter of its own would be one more thing to keep true.
+ */
+export function settingsVersion(settings: Record<string, string>) {
+  const text = JSON.stringify(Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1)));
+  let sum = 0x811c9dc5;
+  for (const letter of text) sum = Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return sum % 1_000_000_000;
+}
