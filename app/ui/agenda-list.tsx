@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { typesetNode } from "./typeset-node";
 
 export type AgendaEntry = { key: string; time: string; dateTime: string; title: ReactNode; detail?: ReactNode };
 
@@ -8,7 +9,7 @@ export function AgendaList({ items }: { items: readonly AgendaEntry[] }) {
       {items.map(({ key, time, dateTime, title, detail }) => (
         <li key={key}>
           <time dateTime={dateTime}>{time}</time>
-          <span className="agenda__title">{title}</span>
+          <span className="agenda__title">{typesetNode(title)}</span>
           {detail && <p>{detail}</p>}
         </li>
       ))}

@@ -1,5 +1,5 @@
 import { forwardRef, type InputHTMLAttributes, type ReactNode } from "react";
-import { describe, type FieldParts, HintAndError, OptionalMark, problemText } from "./field-frame";
+import { describe, type FieldParts, fieldId, HintAndError, OptionalMark, problemText } from "./field-frame";
 import { joinClasses } from "./join-classes";
 
 export type Choice = {
@@ -27,7 +27,8 @@ type Props = Omit<FieldParts, "wide"> &
 export const Choices = forwardRef<HTMLInputElement, Props>(function Choices(props, ref) {
   const { label, hint, error, optional, hideLabel, name, type = "radio", options, chosen = [], small, ...rest } = props;
   const { cards = type === "radio", ...input } = rest;
-  const described = describe(name, { hint, error });
+  const id = fieldId(name);
+  const described = describe(id, { hint, error });
   const legend = joinClasses(small ? "field__label" : "legend", hideLabel && "vh");
   return (
     <fieldset
@@ -40,7 +41,7 @@ export const Choices = forwardRef<HTMLInputElement, Props>(function Choices(prop
         {label}
         {optional && <OptionalMark />}
       </legend>
-      <HintAndError {...{ id: name, hint, error }} />
+      <HintAndError {...{ id, hint, error }} />
       <div className={joinClasses("choices", Boolean(hint || error || small) && "mt")}>
         {options.map((option, index) => (
           <ChoiceRow
@@ -49,7 +50,7 @@ export const Choices = forwardRef<HTMLInputElement, Props>(function Choices(prop
             option={option}
             cards={cards}
             input={{ ...input, name, type, defaultChecked: [chosen].flat().includes(option.value) }}
-            id={index === 0 ? name : `${name}-${option.value}`}
+            id={index === 0 ? id : `${id}-${option.value}`}
           />
         ))}
       </div>
@@ -93,7 +94,7 @@ type CheckProps = Omit<InputHTMLAttributes<HTMLInputElement>, "type"> & {
 
 /** One checkbox that stands alone. */
 export const Check = forwardRef<HTMLInputElement, CheckProps>(function Check(props, ref) {
-  const { label, hint, error, id = props.name, ...input } = props;
+  const { label, hint, error, id = fieldId(props.name), ...input } = props;
   return (
     <div className={joinClasses("field", Boolean(problemText(error)) && "is-invalid")}>
       <HintAndError id={id} error={error} />

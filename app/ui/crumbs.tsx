@@ -1,5 +1,6 @@
 import { Anchor } from "./anchor";
 import { messages } from "./messages.pl";
+import { typesetNode } from "./typeset-node";
 
 /** The last crumb is the page itself and has no address. */
 export type Crumb = { label: string; href?: string };
@@ -11,12 +12,12 @@ export function Crumbs({ items }: { items: readonly Crumb[] }) {
         {items.map(({ label, href }) =>
           href ? (
             <li key={label}>
-              <Anchor href={href}>{label}</Anchor>
+              <Anchor href={href}>{typesetNode(label)}</Anchor>
             </li>
           ) : (
             <li key={label} aria-current="page">
               <span className="vh">{messages.youAreHere}</span>
-              {label}
+              {typesetNode(label)}
             </li>
           ),
         )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { typesetNode } from "./typeset-node";
 
 type Leaf = { weekday: string; day: string | number; month: string };
 
@@ -20,9 +21,9 @@ export function When({ leaf, dateTime, text, children }: Props) {
       <DateLeaf {...leaf} />
       <div>
         <p className="when__main">
-          <time dateTime={dateTime}>{text}</time>
+          <time dateTime={dateTime}>{typesetNode(text)}</time>
         </p>
-        {children && <p>{children}</p>}
+        {children && <p>{typesetNode(children)}</p>}
       </div>
     </div>
   );

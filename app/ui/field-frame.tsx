@@ -17,6 +17,9 @@ export type FieldParts = {
 
 export const problemText = (error: FieldProblem) => (typeof error === "string" ? error : error?.message) || undefined;
 
+/** `needs[]` is sent as a list and is `needs` in the schema, in the errors, and so in the links of their summary. */
+export const fieldId = (name: string) => name.replace(/\[\]$/, "");
+
 /** Ids follow from the field's own, so links of the error summary and labels never drift apart. */
 export function describe(id: string, { hint, error }: Pick<FieldParts, "hint" | "error">) {
   const isInvalid = Boolean(problemText(error));

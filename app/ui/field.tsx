@@ -1,5 +1,5 @@
 import { forwardRef, type InputHTMLAttributes, type SelectHTMLAttributes, type TextareaHTMLAttributes } from "react";
-import { describe, FieldFrame, type FieldParts } from "./field-frame";
+import { describe, FieldFrame, type FieldParts, fieldId } from "./field-frame";
 import { joinClasses } from "./join-classes";
 import { messages } from "./messages.pl";
 
@@ -8,7 +8,7 @@ type FieldProps = Common & Omit<InputHTMLAttributes<HTMLInputElement>, "name" | 
 
 /** `{...register("place")}` can be spread on each of these; without react-hook-form they are plain HTML. */
 export const Field = forwardRef<HTMLInputElement, FieldProps>(function Field(props, ref) {
-  const { label, hint, error, optional, hideLabel, wide, id = props.name, width, className, ...input } = props;
+  const { label, hint, error, optional, hideLabel, wide, id = fieldId(props.name), width, className, ...input } = props;
   return (
     <FieldFrame {...{ id, label, hint, error, optional, hideLabel, wide }}>
       <input
@@ -26,7 +26,7 @@ export const Field = forwardRef<HTMLInputElement, FieldProps>(function Field(pro
 type TextAreaProps = Common & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "name" | "id">;
 
 export const TextArea = forwardRef<HTMLTextAreaElement, TextAreaProps>(function TextArea(props, ref) {
-  const { label, hint, error, optional, hideLabel, wide, id = props.name, width, className, ...input } = props;
+  const { label, hint, error, optional, hideLabel, wide, id = fieldId(props.name), width, className, ...input } = props;
   return (
     <FieldFrame {...{ id, label, hint, error, optional, hideLabel, wide }}>
       <textarea
@@ -52,7 +52,7 @@ type SelectProps = Common &
   };
 
 export const Select = forwardRef<HTMLSelectElement, SelectProps>(function Select(props, ref) {
-  const { label, hint, error, optional, hideLabel, wide, id = props.name, width, className, ...rest } = props;
+  const { label, hint, error, optional, hideLabel, wide, id = fieldId(props.name), width, className, ...rest } = props;
   const { options, placeholder, ...input } = rest;
   return (
     <FieldFrame {...{ id, label, hint, error, optional, hideLabel, wide }}>

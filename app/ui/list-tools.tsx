@@ -19,14 +19,21 @@ type PagerProps = {
 export function Pager({ newer, older, position, label = messages.pages, ...labels }: PagerProps) {
   const { newerLabel = messages.newer, olderLabel = messages.older } = labels;
   if (!newer && !older && !position) return null;
+  const links = (newer || older) && (
+    <>
+      <PagerLink href={newer}>{newerLabel}</PagerLink>
+      <PagerLink href={older}>{olderLabel}</PagerLink>
+    </>
+  );
   return (
     <nav className="pager" aria-label={label}>
-      {position && <span className="small muted num">{position}</span>}
-      {(newer || older) && (
+      {position ? (
         <>
-          <PagerLink href={newer}>{newerLabel}</PagerLink>
-          <PagerLink href={older}>{olderLabel}</PagerLink>
+          <span className="small muted num">{position}</span>
+          {links && <span className="cluster">{links}</span>}
         </>
+      ) : (
+        links
       )}
     </nav>
   );

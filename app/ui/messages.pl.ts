@@ -1,7 +1,6 @@
-/** Words that every screen of every product would need. What belongs to debates is in the rooms. */
+import { counted } from "~/platform/language";
 
-const plural = new Intl.PluralRules("pl");
-const FIELDS_TO_CORRECT: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "pole", few: "pola" };
+/** Words that every screen of every product would need. What belongs to debates is in the rooms. */
 
 export const messages = {
   brand: "Debata",
@@ -17,7 +16,7 @@ export const messages = {
   timeHint: "Na przykład 17:00",
   kept: "Wszystko, co Państwo wpisali, zostało zachowane.",
   notSaved: "Nie udało się zapisać",
-  correctFields: (count: number) => `Trzeba poprawić ${count}\u00a0${FIELDS_TO_CORRECT[plural.select(count)] ?? "pól"}`,
+  correctFields: (count: number) => `Trzeba poprawić ${counted(count, "field")}`,
   pages: "Strony listy",
   newer: "Nowsze",
   older: "Starsze",

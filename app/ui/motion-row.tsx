@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Anchor } from "./anchor";
 import { joinClasses } from "./join-classes";
+import { typesetNode } from "./typeset-node";
 
 type Props = {
   no: ReactNode;
@@ -18,7 +19,7 @@ export function MotionRow({ no, title, href, meta = [], layout = "cols", childre
   return (
     <article className={joinClasses("motion", `motion--${layout}`)}>
       <p className="motion__no">{no}</p>
-      <h3 className="motion__title">{href ? <Anchor href={href}>{title}</Anchor> : title}</h3>
+      <h3 className="motion__title">{href ? <Anchor href={href}>{typesetNode(title)}</Anchor> : typesetNode(title)}</h3>
       {meta.some(Boolean) && (
         <p className="motion__meta">
           {meta.filter(Boolean).map((part, index) => (

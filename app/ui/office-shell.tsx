@@ -5,6 +5,7 @@ import { type Crumb, Crumbs } from "./crumbs";
 import { joinClasses } from "./join-classes";
 import { messages } from "./messages.pl";
 import { SkipLink } from "./public-page";
+import { typesetNode } from "./typeset-node";
 
 export type OfficeSection = keyof typeof messages.officeNav;
 
@@ -37,7 +38,7 @@ export function OfficeShell({ unit, me, counts = {}, current, full, children }: 
       <div className="shell">
         <header className="side">
           <Brand href={home} />
-          <p className="side__unit">{unit.name}</p>
+          <p className="side__unit">{typesetNode(unit.name)}</p>
           <nav className="nav" aria-label={messages.mainNav}>
             {SECTIONS.map((section) => (
               <Anchor
@@ -84,7 +85,7 @@ export function TopBar({ title, sub, actions, crumbs }: TopBarProps) {
     <div className="top">
       <div>
         {crumbs && <Crumbs items={crumbs} />}
-        <h1>{title}</h1>
+        <h1>{typesetNode(title)}</h1>
         {sub && <div className="top__sub">{sub}</div>}
       </div>
       {actions && <div className="cluster">{actions}</div>}

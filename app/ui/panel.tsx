@@ -3,6 +3,7 @@ import { Anchor } from "./anchor";
 import { Badge, type Tone } from "./badge";
 import { joinClasses } from "./join-classes";
 import { messages } from "./messages.pl";
+import { typesetNode } from "./typeset-node";
 
 type PanelProps = {
   title?: ReactNode;
@@ -62,8 +63,8 @@ export function Row({ badge, title, href, sub, action }: RowProps) {
         </div>
       )}
       <div>
-        <p className="rows__title">{href ? <Anchor href={href}>{title}</Anchor> : title}</p>
-        {sub && <p className="rows__sub">{sub}</p>}
+        <p className="rows__title">{href ? <Anchor href={href}>{typesetNode(title)}</Anchor> : typesetNode(title)}</p>
+        {sub && <p className="rows__sub">{typesetNode(sub)}</p>}
       </div>
       {action && <div className="cluster">{action}</div>}
     </li>
@@ -86,10 +87,10 @@ export function CheckRow({ state, title, href, sub, aside }: CheckRowProps) {
     <li className={state === "todo" ? undefined : `is-${state}`}>
       <p className="rows__title">
         <span className="vh">{messages.checks[state]}</span>
-        {href ? <Anchor href={href}>{title}</Anchor> : title}
+        {href ? <Anchor href={href}>{typesetNode(title)}</Anchor> : typesetNode(title)}
       </p>
       {aside && <span className="small muted nowrap num">{aside}</span>}
-      {sub && <p className="rows__sub">{sub}</p>}
+      {sub && <p className="rows__sub">{typesetNode(sub)}</p>}
     </li>
   );
 }

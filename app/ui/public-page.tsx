@@ -3,6 +3,7 @@ import { Brand, HeroArt } from "./brand";
 import { type Crumb, Crumbs } from "./crumbs";
 import { joinClasses } from "./join-classes";
 import { messages } from "./messages.pl";
+import { typesetNode } from "./typeset-node";
 
 export type PublicUnit = {
   name: string;
@@ -54,7 +55,7 @@ function Frame({ home, unitName, nav, foot, hero, crumbs, narrow, emergency, act
       <header className="head">
         <div className="page head__row">
           <Brand href={home} />
-          {unitName && <span className="head__unit">{unitName}</span>}
+          {unitName && <span className="head__unit">{typesetNode(unitName)}</span>}
           {nav}
         </div>
       </header>
@@ -119,9 +120,9 @@ function UnitFoot({ name, slug, department, address, phone }: PublicUnit) {
     <>
       <div className="stack stack--s">
         <p>
-          <strong>{name}</strong>
+          <strong>{typesetNode(name)}</strong>
           {place && <br />}
-          {place}
+          {typesetNode(place)}
         </p>
         {phone && (
           <p>
@@ -165,7 +166,7 @@ export function Hero({ crumbs, badge, title, children }: HeroProps) {
         <div className="hero__text">
           {crumbs && <Crumbs items={crumbs} />}
           {badge && <p className="cluster">{badge}</p>}
-          <h1>{title}</h1>
+          <h1>{typesetNode(title)}</h1>
           {children}
         </div>
       </div>

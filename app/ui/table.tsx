@@ -8,6 +8,8 @@ export type Column<Row> = {
   /** A column of buttons: its heading is only heard. */
   hideLabel?: boolean;
   className?: string;
+  /** A first column that holds only a number; otherwise it gets the room that a title needs. */
+  narrow?: boolean;
 };
 
 type Props<Row> = {
@@ -51,15 +53,15 @@ export function Table<Row>({ caption, showCaption, columns, rows, rowKey, rowCla
 }
 
 type CellProps = {
-  column: { label: string; hideLabel?: boolean; className?: string };
+  column: { label: string; hideLabel?: boolean; className?: string; narrow?: boolean };
   isName: boolean;
   children: ReactNode;
 };
 
-function Cell({ column: { label, hideLabel, className }, isName, children }: CellProps) {
+function Cell({ column: { label, hideLabel, className, narrow }, isName, children }: CellProps) {
   if (isName) {
     return (
-      <th scope="row" role="rowheader" className={className}>
+      <th scope="row" role="rowheader" className={joinClasses(!narrow && "table__main", className)}>
         {children}
       </th>
     );
