@@ -1,6 +1,7 @@
 import * as postgres from "drizzle-orm/pg-core";
 import * as sqlite from "drizzle-orm/sqlite-core";
 import { dialect } from "./dialect";
+import type { CalendarDate } from "./vocabulary";
 
 type Words = readonly [string, ...string[]];
 
@@ -41,6 +42,4 @@ const kit = dialect === "postgres" ? (postgresKit as unknown as typeof sqliteKit
 export const { table, index, unique, foreignKey, primaryKey, check } = kit;
 export const { text, word, whole, flag, instant, json } = kit;
 
-/** A calendar date without a time of day, "2026-03-18": sorts as text, has no time zone. */
-export type CalendarDate = string & { readonly calendarDate?: unique symbol };
 export const date = (name: string) => text(name).$type<CalendarDate>();

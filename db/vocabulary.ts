@@ -166,3 +166,7 @@ export type MinutesStatus = (typeof MINUTES_STATUSES)[number];
 /** `kept`: no SMTP server is configured, staff read the message on "Skrzynka nadawcza". */
 export const MAIL_STATUSES = ["queued", "sent", "kept", "failed"] as const;
 export type MailStatus = (typeof MAIL_STATUSES)[number];
+
+declare const kind: unique symbol;
+/** A calendar date without a time of day, "2026-03-18": sorts as text, has no time zone. Made by `calendarDate`. */
+export type CalendarDate = string & { readonly [kind]: "CalendarDate" };

@@ -66,19 +66,20 @@ function record(response: Response, keep: (headers: Record<string, string>, body
     length += chunk.length;
     if (length <= BIGGEST_BYTES) chunks.push(Buffer.from(chunk));
   };
-  const { write, end } = response;
-  response.write = ((chunk: never, ...rest: never[]) => {
-    listen(chunk);
-    return write.call(response, chunk, ...rest);
-  }) as never;
-  response.end = ((chunk: never, ...rest: never[]) => {
-    listen(chunk);
+  const write = response.write.bind(response) as (...parts: unknown[]) => boolean;
+  const end = response.end.bind(response) as (...parts: unknown[]) => Response;
+  response.write = ((...parts: unknown[]) => {
+    listen(parts[0]);
+    return write(...parts);
+  }) as typeof response.write;
+  response.end = ((...parts: unknown[]) => {
+    listen(parts[0]);
     const type = String(response.getHeader("Content-Type") ?? "");
     const fit =
       response.statusCode === 200 && length > 0 && length <= BIGGEST_BYTES && !response.hasHeader("Set-Cookie");
     if (fit && /^text\/(html|calendar)/.test(type)) keep({ "Content-Type": type }, Buffer.concat(chunks));
-    return end.call(response, chunk, ...rest);
-  }) as never;
+    return end(...parts);
+  }) as typeof response.end;
 }
 
 async function finish(headers: Page["headers"], identity: Buffer, revision: number): Promise<Page> {

@@ -1,8 +1,9 @@
-import { type Outcome, allow, refuse } from "./outcome";
+import type { CalendarDate } from "~db/vocabulary";
+import { allow, type Outcome, refuse } from "./outcome";
+
+export type { CalendarDate };
 
 declare const kind: unique symbol;
-/** A day of the calendar, "2026-03-18": it has no hour and no zone, and sorts as text. */
-export type CalendarDate = string & { readonly [kind]: "CalendarDate" };
 /** What the clock on the wall in Poland shows, "17:00". */
 export type ClockTime = string & { readonly [kind]: "ClockTime" };
 /** Monday is 1, Sunday is 7, as in ISO 8601. */
@@ -23,7 +24,8 @@ export function dateOf(year: number, month: number, day: number): CalendarDate |
 }
 
 export function timeOf(hour: number, minute: number): ClockTime | null {
-  const known = Number.isInteger(hour) && Number.isInteger(minute) && hour >= 0 && hour < 24 && minute >= 0 && minute < 60;
+  const known =
+    Number.isInteger(hour) && Number.isInteger(minute) && hour >= 0 && hour < 24 && minute >= 0 && minute < 60;
   return known ? (`${two(hour)}:${two(minute)}` as ClockTime) : null;
 }
 
@@ -52,7 +54,7 @@ const ofDayNumber = (n: number) => new Date(n * DAY).toISOString().slice(0, 10) 
 
 export const addDays = (date: CalendarDate, days: number) => ofDayNumber(dayNumber(date) + days);
 export const daysBetween = (from: CalendarDate, to: CalendarDate) => dayNumber(to) - dayNumber(from);
-export const weekdayOf = (date: CalendarDate) => ((((dayNumber(date) + 3) % 7) + 7) % 7 + 1) as Weekday;
+export const weekdayOf = (date: CalendarDate) => (((((dayNumber(date) + 3) % 7) + 7) % 7) + 1) as Weekday;
 
 /** 31 January and one month is 28 February: the day is clamped, never carried over. */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {

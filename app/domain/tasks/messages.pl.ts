@@ -1,0 +1,77 @@
+import type { DueBasis, TaskEntryKind, TaskState } from "~db/vocabulary";
+import type { ExtensionRefusal, MoveRefusal, TransferRefusal } from "./rules";
+
+export const messages = {
+  states: {
+    new: "Nowe",
+    accepted: "Przyjęte",
+    in_progress: "W realizacji",
+    reported_done: "Zgłoszono wykonanie",
+    confirmed: "Zrealizowane",
+    partly_done: "Zrealizowane częściowo",
+    refused: "Nie zostanie zrealizowane",
+    needs_funds: "Wymaga środków",
+    transferred: "Przekazane dalej",
+  } satisfies Record<TaskState, string>,
+  /** Tone of the badge: shape and colour beside the words. */
+  tones: {
+    new: "neutral",
+    accepted: "wait",
+    in_progress: "go",
+    reported_done: "wait",
+    confirmed: "done",
+    partly_done: "part",
+    refused: "stop",
+    needs_funds: "funds",
+    transferred: "sent",
+  } as const satisfies Record<TaskState, string>,
+  /** What a button does. */
+  moves: {
+    new: "Cofnij do nowych",
+    accepted: "Przyjmujemy zadanie",
+    in_progress: "W realizacji",
+    reported_done: "Zadanie wykonane",
+    confirmed: "Potwierdź wykonanie",
+    partly_done: "Uznaj za zrealizowane częściowo",
+    refused: "Nie zostanie zrealizowane",
+    needs_funds: "Wymaga środków w budżecie",
+    transferred: "Przekaż innemu podmiotowi",
+  } satisfies Record<TaskState, string>,
+  bases: {
+    commitment: "ustalenie debaty",
+    courtesy: "prośba grzecznościowa",
+    art_243: "art. 243 KPA – przekazanie w 7 dni",
+    art_244: "art. 244 KPA – załatwienie w miesiąc",
+    art_245: "art. 245 KPA – nowy termin po zawiadomieniu",
+  } satisfies Record<DueBasis, string>,
+  entries: {
+    state: "Zmiana stanu",
+    report: "Informacja od podmiotu",
+    note: "Notatka",
+    extension: "Nowy termin",
+    reminder: "Przypomnienie",
+    transfer: "Przekazanie",
+  } satisfies Record<TaskEntryKind, string>,
+  refusals: {
+    not_possible: "W tym stanie zadania nie można tego zrobić. Proszę odświeżyć stronę – ktoś mógł je zmienić.",
+    reason_required: "Proszę podać powód.",
+    result_required: "Proszę napisać, co zrobiono.",
+    year_required: "Proszę podać rok budżetowy.",
+    year_past: "Rok budżetowy już minął.",
+    not_open: "To zadanie jest już zakończone.",
+    not_later: "Nowy termin musi być późniejszy niż obecny.",
+    same_body: "Zadanie już należy do tego podmiotu.",
+    stale: "Ktoś zmienił to zadanie w międzyczasie. Poniżej jego obecny stan; Państwa tekst pozostał w formularzu.",
+  } satisfies Record<MoveRefusal | ExtensionRefusal | TransferRefusal | "stale", string>,
+  overdue: (days: string) => `Po terminie ${days}`,
+  silent: (days: string) => `Brak informacji od ${days}`,
+};
+
+export const eventMessages: Record<string, (data: Record<string, unknown>) => string> = {
+  task_given: ({ number, body }) => `Wyznaczono zadanie ${number}: ${body}`,
+  task_moved: ({ number, to }) => `Zadanie ${number}: ${messages.states[to as TaskState] ?? to}`,
+  task_extended: ({ number, dueOn }) => `Zadanie ${number}: nowy termin ${dueOn}`,
+  task_transferred: ({ number, body }) => `Zadanie ${number} przekazano: ${body}`,
+  task_reminded: ({ number }) => `Przypomniano o zadaniu ${number}`,
+  desk_link_sent: ({ body }) => `Wysłano link do spraw instytucji: ${body}`,
+};

@@ -1,0 +1,140 @@
+import { allow, type Outcome, refuse } from "~/platform/outcome";
+import { daysBetween, warsawDate } from "~/platform/time";
+import type { CalendarDate, TaskState } from "~db/vocabulary";
+
+/** Who speaks: the body that owns the task, or the unit that follows it up. Only the unit confirms. */
+export type Speaker = "body" | "staff";
+
+const BODY: Record<TaskState, readonly TaskState[]> = {
+  new: ["accepted", "in_progress", "reported_done", "refused", "needs_funds"],
+  accepted: ["in_progress", "reported_done", "refused", "needs_funds"],
+  in_progress: ["reported_done", "refused", "needs_funds"],
+  reported_done: ["in_progress"], // reported too early
+  confirmed: [],
+  partly_done: ["in_progress", "reported_done"],
+  refused: ["in_progress"], // thought better of it
+  needs_funds: ["in_progress", "reported_done", "refused"],
+  transferred: [],
+};
+
+/** What the unit may do beyond writing down what a body said by phone or letter. */
+const STAFF_TOO: Record<TaskState, readonly TaskState[]> = {
+  new: ["confirmed", "partly_done"],
+  accepted: ["confirmed", "partly_done"],
+  in_progress: ["confirmed", "partly_done"],
+  reported_done: ["confirmed", "partly_done"],
+  confirmed: ["in_progress"], // it turned out not to be done
+  partly_done: ["confirmed"],
+  refused: ["partly_done"],
+  needs_funds: ["partly_done"],
+  transferred: [],
+};
+
+export const nextStates = (state: TaskState, speaker: Speaker): readonly TaskState[] =>
+  speaker === "body" ? BODY[state] : [...BODY[state], ...STAFF_TOO[state]];
+
+/** Somebody still owes an answer. */
+export const OPEN_STATES = ["new", "accepted", "in_progress", "reported_done"] as const satisfies readonly TaskState[];
+/** The owner has to act; while a report waits for our confirmation the clock does not run against the body. */
+const OWED_STATES: readonly TaskState[] = ["new", "accepted", "in_progress"];
+
+export type TaskMove = {
+  to: TaskState;
+  /** What was done, or why not; shown in public beside the state. */
+  text: string;
+  /** For needs_funds: the year whose budget is meant. */
+  budgetYear?: number | null;
+};
+
+export type MoveRefusal = "not_possible" | "reason_required" | "result_required" | "year_required" | "year_past";
+
+type MoveChange = {
+  state: TaskState;
+  result: string;
+  refusalReason: string;
+  budgetYear: number | null;
+  heardAt?: Date;
+  reportedAt?: Date;
+  settledAt: Date | null;
+};
+
+const SETTLED: readonly TaskState[] = ["confirmed", "partly_done", "refused", "needs_funds"];
+
+export function decideMove(
+  task: { state: TaskState; result: string },
+  { to, text, budgetYear = null }: TaskMove,
+  speaker: Speaker,
+  now: Date,
+): Outcome<MoveChange, MoveRefusal> {
+  if (!nextStates(task.state, speaker).includes(to)) return refuse("not_possible");
+  if (to === "refused" && text === "") return refuse("reason_required");
+  if ((to === "reported_done" || to === "partly_done") && text === "") return refuse("result_required");
+  if (to === "needs_funds") {
+    if (budgetYear === null) return refuse("year_required");
+    if (budgetYear < Number(warsawDate(now).slice(0, 4))) return refuse("year_past");
+  }
+  return allow({
+    state: to,
+    result: text || task.result,
+    refusalReason: to === "refused" ? text : "",
+    budgetYear: to === "needs_funds" ? budgetYear : null,
+    // The unit's own confirmation is not news from the body.
+    ...(to === "confirmed" ? {} : { heardAt: now }),
+    ...(to === "reported_done" ? { reportedAt: now } : {}),
+    settledAt: SETTLED.includes(to) ? now : null,
+  });
+}
+
+export type ExtensionRefusal = "not_open" | "not_later" | "reason_required";
+
+/** More time, with a reason that everybody can read. */
+export function decideExtension(
+  task: { state: TaskState; dueOn: CalendarDate },
+  { dueOn, text }: { dueOn: CalendarDate; text: string },
+): Outcome<{ dueOn: CalendarDate }, ExtensionRefusal> {
+  if (!(OPEN_STATES as readonly TaskState[]).includes(task.state) && task.state !== "needs_funds")
+    return refuse("not_open");
+  if (dueOn <= task.dueOn) return refuse("not_later");
+  if (text === "") return refuse("reason_required");
+  return allow({ dueOn });
+}
+
+export type TransferRefusal = "not_open" | "same_body" | "reason_required";
+
+/** Passed on to the body that is competent; the chain stays visible. A refusal may be passed on, too. */
+export function decideTransfer(
+  task: { state: TaskState; ownerBodyId: string },
+  { toBodyId, text }: { toBodyId: string; text: string },
+  now: Date,
+): Outcome<{ state: "transferred"; result: string; settledAt: Date }, TransferRefusal> {
+  if (["confirmed", "transferred"].includes(task.state)) return refuse("not_open");
+  if (toBodyId === task.ownerBodyId) return refuse("same_body");
+  if (text === "") return refuse("reason_required");
+  return allow({ state: "transferred", result: text, settledAt: now });
+}
+
+/** After so many days without a word the task is called silent. */
+export const SILENT_AFTER_DAYS = 30;
+
+type Watched = { state: TaskState; dueOn: CalendarDate; heardAt: Date | null; createdAt: Date };
+
+/** What nobody stores: how late, how silent, how soon. In whole days of the Polish calendar. */
+export function watch(task: Watched, now: Date) {
+  const today = warsawDate(now);
+  const owed = OWED_STATES.includes(task.state);
+  const late = owed ? Math.max(0, daysBetween(task.dueOn, today)) : 0;
+  const silence = owed ? daysBetween(warsawDate(task.heardAt ?? task.createdAt), today) : 0;
+  return {
+    overdueDays: late,
+    silentDays: silence >= SILENT_AFTER_DAYS ? silence : 0,
+    dueInDays: owed ? daysBetween(today, task.dueOn) : null,
+  };
+}
+
+/** How a finished task settles its motions; undefined while it is not finished. */
+export function settlementOf(state: TaskState) {
+  if (state === "confirmed") return "done";
+  if (state === "partly_done") return "partly";
+  if (state === "refused") return "refused";
+  return undefined;
+}
