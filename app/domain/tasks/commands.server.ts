@@ -31,7 +31,9 @@ export function giveTask(scope: Scope, debateId: string, value: NewTask, now = n
     const owner = await getBodyName(scope, value.ownerBodyId);
     const chosen = await Promise.all([...new Set(motionIds)].map((id) => getMotionFacts(scope, id)));
     if (chosen.some((motion) => motion.status !== "admitted")) return refuse("motion_not_admitted");
-    if (chosen.some((motion) => motion.outcome !== null && motion.outcome !== "task")) return refuse("motion_decided");
+    // A referral is followed like a task: somebody else has to answer, and we ask what became of it.
+    const followed = [null, "task", "referred"];
+    if (chosen.some(({ outcome }) => !followed.includes(outcome))) return refuse("motion_decided");
 
     const secret = value.internal || chosen.some(({ sensitivity }) => sensitivity !== "public");
     const sequence = await nextNumber(scope, `tasks:${debateId}`);
@@ -51,7 +53,7 @@ export function giveTask(scope: Scope, debateId: string, value: NewTask, now = n
     if (!task) throw new Error("The task was not written");
     for (const motion of chosen) {
       await write.insert(taskMotions).values({ organizationId, taskId: task.id, motionId: motion.id });
-      await linkTask(scope, motion.id, now);
+      if (motion.outcome !== "referred") await linkTask(scope, motion.id, now);
     }
     for (const bodyId of new Set(supporterIds)) {
       await getBodyName(scope, bodyId);
