@@ -1,0 +1,4 @@
+import { documentWorker } from "~/platform/documents-worker";
+
+/** The thread that draws: one line a document, its name and the room's function from props to a sheet. */
+export default documentWorker({});

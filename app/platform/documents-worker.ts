@@ -1,0 +1,16 @@
+import { renderSheet } from "./pdf/render";
+import type { Sheet } from "./pdf/sheet";
+
+/** What crosses to the worker is exactly what the finished document is remembered by. */
+export type DocumentTask = { name: string; json: string };
+
+/** Rooms know the shape of their own props; here they are what came out of JSON. */
+type DocumentComponents = Record<string, (props: never) => Sheet>;
+
+export const documentWorker =
+  (components: DocumentComponents) =>
+  async ({ name, json }: DocumentTask): Promise<Uint8Array> => {
+    const component = Object.hasOwn(components, name) ? components[name] : undefined;
+    if (!component) throw new Error(`No document is called ${name}: add it to app/entry.worker.tsx`);
+    return new Uint8Array(await renderSheet(component(JSON.parse(json) as never)));
+  };

@@ -1,0 +1,124 @@
+import { mkdtempSync, readdirSync, rmSync, truncateSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, describe, expect, test } from "vitest";
+import { DocumentFailed, openDocuments } from "~/platform/documents.server";
+import { cachedWorker } from "../../scripts/lib/bundle-worker.mjs";
+
+type Documents = ReturnType<typeof openDocuments>;
+
+const bundle = cachedWorker("tests/setup/sample.worker.tsx");
+const worker = () => bundle;
+const folders: string[] = [];
+const opened: Documents[] = [];
+
+function open(options: Partial<Parameters<typeof openDocuments>[0]> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), "documents-"));
+  folders.push(folder);
+  const documents = openDocuments({ folder, worker, ...options });
+  opened.push(documents);
+  return { ...documents, folder };
+}
+
+const draw = (documents: Documents, title: string) => documents.render("title", { title });
+const failureOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => undefined,
+    (error: DocumentFailed) => error,
+  );
+
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((documents) => documents.close()));
+});
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+describe("the shelf", () => {
+  test("the same document is drawn once, also when asked for at the same time", async () => {
+    const documents = open();
+    const [one, two] = await Promise.all([draw(documents, "Zażółć"), draw(documents, "Zażółć")]);
+    expect(one).toBe(two);
+    expect(one.subarray(0, 5).toString()).toBe("%PDF-");
+    const again = await draw(documents, "Zażółć");
+    expect(again.equals(one)).toBe(true);
+    expect(readdirSync(documents.folder)).toHaveLength(1);
+  });
+
+  test("other props are another document", async () => {
+    const documents = open();
+    const [one, two] = await Promise.all([draw(documents, "A"), draw(documents, "B")]);
+    expect(one.equals(two)).toBe(false);
+    expect(readdirSync(documents.folder)).toHaveLength(2);
+  });
+
+  test("a file that was cut short is drawn again", async () => {
+    const documents = open();
+    const whole = await draw(documents, "A");
+    truncateSync(join(documents.folder, readdirSync(documents.folder)[0]!), 100);
+    expect(await draw(documents, "A")).toHaveLength(whole.length);
+  });
+
+  test("the oldest go when the shelf is full", async () => {
+    const documents = open({ mostBytes: 1 });
+    expect((await draw(documents, "A")).length).toBeGreaterThan(1_000);
+    expect(readdirSync(documents.folder)).toEqual([]);
+  });
+
+  test("a shelf that cannot be written costs nobody the document", async () => {
+    const documents = open({ folder: "/dev/null/documents" });
+    expect((await draw(documents, "A")).length).toBeGreaterThan(1_000);
+  });
+});
+
+describe("a worker that fails", () => {
+  const cases = [
+    ["throws", "broken"],
+    ["exits", "broken"],
+    ["hangs", "timeout"],
+    ["eats", "memory"],
+    ["unknown", "broken"],
+    ["constructor", "broken"],
+  ] as const;
+
+  test.each(cases)("%s → %s, and the next document is drawn", async (name, reason) => {
+    const documents = open({ timeoutMs: name === "hangs" ? 2_000 : 50_000, oldSpaceMb: 96 });
+    let beats = 0;
+    const heart = setInterval(() => beats++, 20);
+    const error = await failureOf(documents.render(name, {}));
+    clearInterval(heart);
+    expect(error).toBeInstanceOf(DocumentFailed);
+    expect(error).toMatchObject({ reason, document: name });
+    if (reason === "timeout") expect(beats, "the event loop stood still").toBeGreaterThan(20);
+    expect((await draw(open(), "next")).length).toBeGreaterThan(1_000);
+    expect((await draw(documents, "next")).length).toBeGreaterThan(1_000);
+  });
+
+  test("a failure is not remembered", async () => {
+    const documents = open();
+    await failureOf(documents.render("throws", {}));
+    expect(readdirSync(documents.folder)).toEqual([]);
+  });
+
+  test("too many at once are refused, not piled up", async () => {
+    const documents = open({ maxQueue: 2, timeoutMs: 2_000 });
+    const waiting = Array.from({ length: 6 }, (_, i) => failureOf(documents.render("hangs", { i })));
+    const reasons = (await Promise.all(waiting)).map((error) => error?.reason);
+    expect(new Set(reasons)).toEqual(new Set(["busy", "timeout"]));
+    expect((await draw(documents, "next")).length).toBeGreaterThan(1_000);
+  });
+});
+
+test("the document's own text does not get into the message of a failure", async () => {
+  const error = await failureOf(open().render("throws", { secret: "numer telefonu" }));
+  expect(error?.message).not.toContain("numer telefonu");
+});
+
+test("the event loop stays free while a long document is drawn", async () => {
+  const documents = open();
+  let beats = 0;
+  const heart = setInterval(() => beats++, 10);
+  await documents.render("sample", { people: 200, motions: 60, points: 10 });
+  clearInterval(heart);
+  expect(beats).toBeGreaterThan(10);
+});
