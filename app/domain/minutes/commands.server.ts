@@ -1,0 +1,169 @@
+import { createHash } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import { nextNumber, recordEvent } from "~/domain/history/commands.server";
+import { inTransaction, read, write } from "~/platform/db.server";
+import { allow, refuse } from "~/platform/outcome";
+import { notFound } from "~/platform/params.server";
+import type { Scope } from "~/platform/scope";
+import { warsawDate } from "~/platform/time";
+import { debates, minutes, minutesParts, minutesTexts, organizations } from "~db/schema";
+import type { CalendarDate } from "~db/vocabulary";
+import { gatherFacts } from "./queries.facts.server";
+import { findMinutes } from "./queries.server";
+import {
+  checkMinutes,
+  composeMinutes,
+  decideApproval,
+  decidePublication,
+  isFrozen,
+  type MinutesDocument,
+  minutesNumber,
+  type Stamp,
+} from "./rules";
+
+export type PartInput = { key: string; text: string; internal?: boolean };
+
+/**
+ * Saves one part. `version` is the one the clerk has seen, 0 when there was none; a newer one answers "stale" and
+ * nothing is written. Every text stays in the history with its author.
+ */
+export function savePart(
+  scope: Scope,
+  debateId: string,
+  version: number,
+  part: PartInput,
+  editor: string,
+  now = new Date(),
+) {
+  return inTransaction(async () => {
+    const { id, status } = await getOrStart(scope, debateId, now);
+    if (isFrozen(status)) return refuse("frozen");
+    const known = await findPart(scope, id, part.key);
+    if ((known?.version ?? 0) !== version) return refuse("stale");
+
+    const { organizationId } = scope;
+    const next = version + 1;
+    const columns = { text: part.text, internal: part.internal ?? false, editedBy: editor, version: next };
+    const partId = known
+      ? known.id
+      : await insertOne({ ...columns, organizationId, minutesId: id, key: part.key, createdAt: now });
+    if (known) await write.update(minutesParts).set(columns).where(eq(minutesParts.id, known.id));
+    await write
+      .insert(minutesTexts)
+      .values({ organizationId, partId, version: next, text: part.text, editedBy: editor, at: now });
+    await recordEvent(scope, { action: "minutes_part_saved", subjectId: id, debateId, data: { key: part.key } }, now);
+    return allow({ version: next });
+  });
+}
+
+async function insertOne(values: typeof minutesParts.$inferInsert) {
+  const [row] = await write.insert(minutesParts).values(values).returning({ id: minutesParts.id });
+  if (!row) throw new Error("The part was not written");
+  return row.id;
+}
+
+/** The chair approves: the number is given, the text is frozen in both versions, and its fingerprint is kept. */
+export function approveMinutes(
+  scope: Scope,
+  debateId: string,
+  { approvedBy, drawnUpOn }: { approvedBy: string; drawnUpOn?: CalendarDate },
+  now = new Date(),
+) {
+  return inTransaction(async () => {
+    const { id, status, version } = await getOrStart(scope, debateId, now);
+    const facts = await gatherFacts(scope, debateId);
+    const debate = await getDebate(scope, debateId);
+    const held = debate.status === "held" || debate.status === "closed";
+    const decision = decideApproval({ status, held }, checkMinutes(facts));
+    if (!decision.ok) return decision;
+
+    const year = Number(warsawDate(debate.startsAt).slice(0, 4));
+    const value = await nextNumber(scope, `minutes:${year}`);
+    const number = minutesNumber(debate.pattern, { number: value, year, debate: debate.number });
+    const drawn = drawnUpOn ?? warsawDate(now);
+    const stamp: Stamp = { number, drawnUpOn: drawn, approvedBy, approvedAt: now.toISOString() };
+    const frozen = {
+      internal: composeMinutes(facts, "internal", stamp),
+      public: composeMinutes(facts, "public", stamp),
+    };
+    const sha256 = fingerprint(frozen.internal);
+    await write
+      .update(minutes)
+      .set({
+        status: "approved",
+        number,
+        drawnUpOn: drawn,
+        approvedAt: now,
+        approvedBy,
+        frozen,
+        sha256,
+        version: version + 1,
+      })
+      .where(and(eq(minutes.id, id), eq(minutes.organizationId, scope.organizationId)));
+    await recordEvent(scope, { action: "minutes_approved", subjectId: id, debateId, data: { number }, job: true }, now);
+    return allow({ id, number });
+  });
+}
+
+export function publishMinutes(scope: Scope, debateId: string, now = new Date()) {
+  return inTransaction(async () => {
+    const found = (await findMinutes(scope, debateId)) ?? notFound();
+    const decision = decidePublication(found.status);
+    if (!decision.ok) return decision;
+    await write
+      .update(minutes)
+      .set({ status: "published", publishedAt: now, version: found.version + 1 })
+      .where(and(eq(minutes.id, found.id), eq(minutes.organizationId, scope.organizationId)));
+    const data = { number: found.number };
+    await recordEvent(scope, { action: "minutes_published", subjectId: found.id, debateId, data, job: true }, now);
+    return allow({ id: found.id });
+  });
+}
+
+/** SHA-256 of the text as JSON with sorted keys: the same text has the same fingerprint, in either database. */
+export function fingerprint(document: MinutesDocument) {
+  const sorted = JSON.stringify(document, (_key, value: unknown) =>
+    value && typeof value === "object" && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+  return createHash("sha256").update(sorted).digest("hex");
+}
+
+async function getOrStart(scope: Scope, debateId: string, now: Date) {
+  const found = await findMinutes(scope, debateId);
+  if (found) return found;
+  await getDebate(scope, debateId);
+  const values = { organizationId: scope.organizationId, debateId, createdAt: now };
+  const [row] = await write.insert(minutes).values(values).returning({ id: minutes.id });
+  if (!row) throw new Error("The minutes were not written");
+  return { id: row.id, status: "drafting" as const, version: 1 };
+}
+
+async function findPart(scope: Scope, minutesId: string, key: string) {
+  const [part] = await read
+    .select({ id: minutesParts.id, version: minutesParts.version })
+    .from(minutesParts)
+    .where(
+      and(
+        eq(minutesParts.organizationId, scope.organizationId),
+        eq(minutesParts.minutesId, minutesId),
+        eq(minutesParts.key, key),
+      ),
+    );
+  return part;
+}
+
+async function getDebate(scope: Scope, id: string) {
+  const [debate] = await read
+    .select({
+      status: debates.status,
+      number: debates.number,
+      startsAt: debates.startsAt,
+      pattern: organizations.minutesPattern,
+    })
+    .from(debates)
+    .innerJoin(organizations, eq(organizations.id, debates.organizationId))
+    .where(and(eq(debates.id, id), eq(debates.organizationId, scope.organizationId)));
+  return debate ?? notFound();
+}

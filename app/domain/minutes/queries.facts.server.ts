@@ -1,0 +1,278 @@
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { read } from "~/platform/db.server";
+import { notFound } from "~/platform/params.server";
+import type { Scope } from "~/platform/scope";
+import { warsawDate } from "~/platform/time";
+import {
+  agendaItems,
+  bodies,
+  debates,
+  headCounts,
+  invitations,
+  minutes,
+  minutesParts,
+  motions,
+  organizations,
+  substitutes,
+  taskMotions,
+  taskSupporters,
+  tasks,
+} from "~db/schema";
+import type { Facts } from "./rules";
+
+const iso = (at: Date | null) => at?.toISOString() ?? null;
+
+/** Gathers what the rooms know about one debate, as it is now. Never a motion's author. */
+export async function gatherFacts(scope: Scope, debateId: string): Promise<Facts> {
+  const [head, guests, items, motionRows, taskRows, reported, parts, counts] = await Promise.all([
+    getHead(scope, debateId),
+    listGuests(scope, debateId),
+    listItems(scope, debateId),
+    listMotionRows(scope, debateId),
+    listTaskRows(scope, debateId),
+    listReported(scope, debateId),
+    listParts(scope, debateId),
+    read
+      .select({ group: headCounts.group, count: headCounts.count })
+      .from(headCounts)
+      .where(and(eq(headCounts.organizationId, scope.organizationId), eq(headCounts.debateId, debateId)))
+      .orderBy(asc(headCounts.group)),
+  ]);
+  const links = await listLinks(
+    scope,
+    taskRows.map(({ id }) => id),
+  );
+  const numbersOf = (motionId: string) =>
+    taskRows.filter(({ id }) => links.some((link) => link.taskId === id && link.motionId === motionId)).map(asNumber);
+  const numberOfMotion = new Map(motionRows.map(({ id, number }) => [id, number]));
+  return {
+    ...head,
+    headCounts: counts,
+    guests,
+    items,
+    motions: motionRows.map(({ mergedIntoId, referredTo, ...motion }) => ({
+      ...motion,
+      referredTo: referredTo ?? "",
+      mergedInto: (mergedIntoId && numberOfMotion.get(mergedIntoId)) || "",
+      taskNumbers: numbersOf(motion.id),
+    })),
+    reported,
+    tasks: taskRows.map(({ id: _, sequence, ...task }) => ({ ...task, number: asNumber({ sequence }) })),
+    parts,
+  };
+}
+
+const asNumber = ({ sequence }: { sequence: number }) => `Z${sequence}`;
+
+async function getHead(scope: Scope, debateId: string) {
+  const [found] = await read
+    .select({ unit: organizations, debate: debates })
+    .from(debates)
+    .innerJoin(organizations, eq(organizations.id, debates.organizationId))
+    .where(and(eq(debates.id, debateId), eq(debates.organizationId, scope.organizationId)));
+  if (!found) notFound();
+  const { unit, debate } = found;
+  const [earlier] = debate.evaluatesDebateId
+    ? await read
+        .select({ number: debates.number, year: debates.year, startsAt: debates.startsAt })
+        .from(debates)
+        .where(and(eq(debates.id, debate.evaluatesDebateId), eq(debates.organizationId, scope.organizationId)))
+    : [];
+  const { name, shortName, department, locality, headOffice } = unit;
+  const { number, year, kind, cycleTitle, topic, venueName, venueAddress } = debate;
+  const { chair, moderator, minuteTaker, coOrganizer, evaluationOn } = debate;
+  return {
+    unit: { name, shortName, department, locality, headOffice },
+    debate: {
+      number,
+      year,
+      kind,
+      cycleTitle,
+      topic,
+      venueName,
+      venueAddress,
+      chair,
+      moderator,
+      minuteTaker,
+      coOrganizer,
+      evaluationOn,
+      startsAt: debate.startsAt.toISOString(),
+      endsAt: debate.endsAt.toISOString(),
+      openedAt: iso(debate.openedAt),
+      heldAt: iso(debate.heldAt),
+      earlier: earlier
+        ? { number: earlier.number, year: earlier.year, heldOn: warsawDate(earlier.startsAt) as string }
+        : null,
+    },
+  };
+}
+
+async function listGuests(scope: Scope, debateId: string): Promise<Facts["guests"]> {
+  const rows = await read
+    .select({
+      id: invitations.id,
+      bodyName: invitations.bodyName,
+      officeTitle: invitations.officeTitle,
+      personName: invitations.personName,
+      personRank: invitations.personRank,
+      presence: invitations.presence,
+      status: invitations.status,
+    })
+    .from(invitations)
+    .where(
+      and(
+        eq(invitations.organizationId, scope.organizationId),
+        eq(invitations.debateId, debateId),
+        inArray(invitations.status, ["sent", "accepted", "declined", "substituted"]),
+      ),
+    )
+    .orderBy(asc(invitations.bodyName), asc(invitations.officeTitle));
+  const stand = rows.length
+    ? await read
+        .select({ invitationId: substitutes.invitationId, name: substitutes.name, post: substitutes.post })
+        .from(substitutes)
+        .where(
+          and(
+            eq(substitutes.organizationId, scope.organizationId),
+            inArray(substitutes.status, ["asked", "confirmed"]),
+            inArray(
+              substitutes.invitationId,
+              rows.map(({ id }) => id),
+            ),
+          ),
+        )
+        .orderBy(desc(substitutes.createdAt))
+    : [];
+  return rows.map(({ id, personRank, personName, status, ...guest }) => {
+    const substitute = status === "substituted" ? stand.find(({ invitationId }) => invitationId === id) : undefined;
+    return {
+      ...guest,
+      personName: [personRank, personName].filter(Boolean).join(" "),
+      answered: status === "accepted" || status === "substituted" ? status : "other",
+      substitute: substitute ? { name: substitute.name, post: substitute.post } : null,
+    };
+  });
+}
+
+async function listItems(scope: Scope, debateId: string): Promise<Facts["items"]> {
+  const rows = await read
+    .select()
+    .from(agendaItems)
+    .where(and(eq(agendaItems.organizationId, scope.organizationId), eq(agendaItems.debateId, debateId)))
+    .orderBy(asc(agendaItems.position), asc(agendaItems.id));
+  return rows.map(({ id, kind, title, presenter, internal, startedAt, finishedAt }) => ({
+    id,
+    kind,
+    title,
+    presenter,
+    internal,
+    startedAt: iso(startedAt),
+    finishedAt: iso(finishedAt),
+  }));
+}
+
+/** Returned motions were never on the table; everything else is minuted. */
+const listMotionRows = (scope: Scope, debateId: string) =>
+  read
+    .select({
+      id: motions.id,
+      number: motions.number,
+      category: motions.category,
+      place: motions.place,
+      textInternal: motions.textRaw,
+      textPublic: motions.textPublic,
+      sensitivity: motions.sensitivity,
+      outcome: motions.outcome,
+      answer: motions.answer,
+      answeredBy: motions.answeredBy,
+      referredTo: bodies.name,
+      mergedIntoId: motions.mergedIntoId,
+      agendaItemId: motions.agendaItemId,
+    })
+    .from(motions)
+    .leftJoin(bodies, eq(bodies.id, motions.referredToBodyId))
+    .where(
+      and(
+        eq(motions.organizationId, scope.organizationId),
+        eq(motions.debateId, debateId),
+        eq(motions.status, "admitted"),
+      ),
+    )
+    .orderBy(asc(motions.sequence));
+
+async function listTaskRows(scope: Scope, debateId: string) {
+  const rows = await read
+    .select({
+      id: tasks.id,
+      sequence: tasks.sequence,
+      title: tasks.title,
+      owner: bodies.name,
+      dueOn: tasks.dueOn,
+      dueBasis: tasks.dueBasis,
+      state: tasks.state,
+      internal: tasks.internal,
+    })
+    .from(tasks)
+    .innerJoin(bodies, eq(bodies.id, tasks.ownerBodyId))
+    .where(and(eq(tasks.organizationId, scope.organizationId), eq(tasks.debateId, debateId)))
+    .orderBy(asc(tasks.sequence));
+  const ids = rows.map(({ id }) => id);
+  const helpers = ids.length
+    ? await read
+        .select({ taskId: taskSupporters.taskId, name: bodies.name })
+        .from(taskSupporters)
+        .innerJoin(bodies, eq(bodies.id, taskSupporters.bodyId))
+        .where(and(eq(taskSupporters.organizationId, scope.organizationId), inArray(taskSupporters.taskId, ids)))
+        .orderBy(asc(bodies.name))
+    : [];
+  return rows.map((row) => ({
+    ...row,
+    supporters: helpers.filter(({ taskId }) => taskId === row.id).map(({ name }) => name),
+  }));
+}
+
+async function listLinks(scope: Scope, taskIds: string[]) {
+  if (taskIds.length === 0) return [];
+  return read
+    .select({ taskId: taskMotions.taskId, motionId: taskMotions.motionId })
+    .from(taskMotions)
+    .where(and(eq(taskMotions.organizationId, scope.organizationId), inArray(taskMotions.taskId, taskIds)));
+}
+
+/** Motions of earlier debates that were reported on here, with the body that had promised. */
+async function listReported(scope: Scope, debateId: string): Promise<Facts["reported"]> {
+  const rows = await read
+    .select({
+      id: motions.id,
+      number: motions.number,
+      place: motions.place,
+      text: motions.textPublic,
+      report: motions.reportText,
+      verdict: motions.hallVerdict,
+      sensitivity: motions.sensitivity,
+    })
+    .from(motions)
+    .where(and(eq(motions.organizationId, scope.organizationId), eq(motions.reportedAtDebateId, debateId)))
+    .orderBy(asc(motions.number));
+  const ids = rows.map(({ id }) => id);
+  const owners = ids.length
+    ? await read
+        .select({ motionId: taskMotions.motionId, name: bodies.name })
+        .from(taskMotions)
+        .innerJoin(tasks, eq(tasks.id, taskMotions.taskId))
+        .innerJoin(bodies, eq(bodies.id, tasks.ownerBodyId))
+        .where(and(eq(taskMotions.organizationId, scope.organizationId), inArray(taskMotions.motionId, ids)))
+    : [];
+  return rows.map(({ id, ...row }) => ({
+    ...row,
+    owner: [...new Set(owners.filter(({ motionId }) => motionId === id).map(({ name }) => name))].join(", "),
+  }));
+}
+
+async function listParts(scope: Scope, debateId: string): Promise<Facts["parts"]> {
+  return read
+    .select({ key: minutesParts.key, text: minutesParts.text, internal: minutesParts.internal })
+    .from(minutesParts)
+    .innerJoin(minutes, eq(minutes.id, minutesParts.minutesId))
+    .where(and(eq(minutes.organizationId, scope.organizationId), eq(minutes.debateId, debateId)));
+}
