@@ -25,7 +25,7 @@ export const links: LinksFunction = () => [
 ];
 
 export function Layout({ children }: { children: ReactNode }) {
-  const error = useRouteError();
+  const error = useRouteError() ?? undefined; // null when nothing is wrong
   const { scripts, bodyClass } = usePageHandle(error === undefined);
   const nonce = useNonce();
   return (

@@ -8,26 +8,30 @@ type Props = {
   errors: object | undefined;
   /** Names of fields as people see them: „Gdzie? – proszę wpisać miejsce”. */
   labels?: Record<string, string>;
+  /** False where something is not given back, such as a password. */
+  kept?: boolean;
 };
 
 /**
  * Stands before the h1. Without JavaScript the way to it is the form's own address: `<form action="#bledy">`
  * makes the browser focus it when the same page comes back, and leads nowhere when another page comes.
  */
-export function ErrorSummary({ errors, labels = {} }: Props) {
+export function ErrorSummary({ errors, labels = {}, kept = true }: Props) {
   const problems = listProblems(errors);
   const box = useFocusOnce(problems.length > 0);
-  if (problems.length === 0) return null;
-
   const fields = problems.filter(({ name }) => name !== "root");
+  const general = problems.find(({ name }) => name === "root")?.message;
+  const heading = general ?? (fields.length > 0 && messages.correctFields(fields.length));
+  if (!heading) return null;
+
   return (
     <div className="alert" role="alert" tabIndex={-1} id={ERROR_SUMMARY_ID} ref={box}>
-      <h2>{fields.length > 0 ? messages.correctFields(fields.length) : messages.notSaved}</h2>
-      <p className="small">{messages.kept}</p>
+      <h2>{heading}</h2>
+      {kept && <p className="small">{messages.kept}</p>}
       <ul>
-        {problems.map(({ name, message }) => (
+        {fields.map(({ name, message }) => (
           <li key={name}>
-            {name === "root" ? <b>{message}</b> : <a href={`#${name}`}>{joinLabel(labels[name], message)}</a>}
+            <a href={`#${name}`}>{joinLabel(labels[name], message)}</a>
           </li>
         ))}
       </ul>

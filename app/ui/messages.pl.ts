@@ -15,7 +15,6 @@ export const messages = {
   dateHint: "Na przykład 18.03.2026",
   timeHint: "Na przykład 17:00",
   kept: "Wszystko, co Państwo wpisali, zostało zachowane.",
-  notSaved: "Nie udało się zapisać",
   correctFields: (count: number) => `Trzeba poprawić ${counted(count, "field")}`,
   pages: "Strony listy",
   newer: "Nowsze",
