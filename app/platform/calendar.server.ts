@@ -1,15 +1,15 @@
 import ical, {
-  type ICalCalendar,
   ICalAlarmType,
   ICalAttendeeRole,
   ICalAttendeeStatus,
+  type ICalCalendar,
   ICalCalendarMethod,
   type ICalDayJsStub,
   ICalEventStatus,
   escape as icalText,
 } from "ical-generator";
 import { cleanLine, cleanParagraph } from "./text";
-import { ZONE, warsawParts } from "./warsaw";
+import { instantAt, warsawParts, ZONE } from "./warsaw";
 
 type Person = { name: string; email: string };
 
@@ -92,13 +92,15 @@ const emptyCalendar = () =>
   });
 
 function addEvent(calendar: ICalCalendar, event: CalendarEvent) {
+  // Programs disagree which of the two hours a doubled wall time means: only there UTC says it better.
+  const zoned = !isDoubled(event.start) && !isDoubled(event.end);
   return calendar.createEvent({
     id: cleanLine(event.uid),
     sequence: event.sequence,
     stamp: event.stamp,
-    start: inPoland(event.start),
-    end: inPoland(event.end),
-    timezone: ZONE,
+    start: zoned ? inPoland(event.start) : event.start,
+    end: zoned ? inPoland(event.end) : event.end,
+    timezone: zoned ? ZONE : null,
     summary: cleanLine(event.summary),
     location: cleanLine(event.location),
     description: cleanParagraph(event.description),
@@ -106,6 +108,12 @@ function addEvent(calendar: ICalCalendar, event: CalendarEvent) {
     organizer: person(event.organizer),
     status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
+}
+
+function isDoubled(instant: Date): boolean {
+  const { date, time } = warsawParts(instant);
+  const found = instantAt(date, time);
+  return found.ok && found.ambiguous;
 }
 
 /** A parameter cannot hold a quotation mark or a backslash in any spelling (RFC 5545, 3.2). */

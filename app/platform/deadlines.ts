@@ -1,5 +1,5 @@
 import { workingDayFrom, workingDayUntil } from "./holidays";
-import { type CalendarDate, addDays, addMonths } from "./warsaw";
+import { addDays, addMonths, type CalendarDate } from "./warsaw";
 
 /**
  * Terms after art. 57 of the Code of Administrative Procedure (KPA).
@@ -36,7 +36,11 @@ export const TERMS = {
     meaning: "uzupełnienie wniosku, z którego nie można ustalić przedmiotu",
   },
   commitment: { length: { months: 1 }, basis: "ustalenie debaty", meaning: "termin przyjęty na debacie" },
-  courtesy: { length: { months: 1 }, basis: "prośba grzecznościowa", meaning: "prośba o informację bez terminu ustawowego" },
+  courtesy: {
+    length: { months: 1 },
+    basis: "prośba grzecznościowa",
+    meaning: "prośba o informację bez terminu ustawowego",
+  },
 } as const satisfies Record<string, Term>;
 
 export type TermName = keyof typeof TERMS;

@@ -1,6 +1,6 @@
 import * as z from "zod"; // as a namespace: `{ z }` would ship every locale
 import { sentences } from "./fields.pl";
-import { type Outcome, allow, refuse } from "./outcome";
+import { allow, type Outcome, refuse } from "./outcome";
 import { cleanLine, cleanParagraph, lengthOf } from "./text";
 import { type CalendarDate, type ClockTime, instantAt, parsePolishDate, parsePolishTime } from "./time";
 
@@ -55,7 +55,8 @@ export const line = textField(cleanLine, 200);
 /** Text of several lines, at most 4000 characters unless said otherwise. */
 export const paragraph = textField(cleanParagraph, 4000);
 
-const EMAIL = /^(?!\.)(?!.*\.[.@])[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
+const EMAIL =
+  /^(?!\.)(?!.*\.[.@])[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
 
 export const email = ({ label = "adres e-mail", messages = {} }: Options<"invalid" | "tooLong"> = {}) =>
   field((typed) => {
@@ -76,7 +77,7 @@ export const phone = ({ label = "numer telefonu", messages = {} }: Options<"inva
     const [, number = "", extension] = /^(.*?)(?:\s*wew\.?\s*(\d{1,6}))?$/i.exec(cleanLine(typed)) ?? [];
     const dialled = number.replace(/[\s()./–-]/g, "").replace(/^00/, "+");
     const home = /^(?:\+48|0)?([1-9]\d{8})$/.exec(dialled)?.[1];
-    if (!home && !/^\+[1-9]\d{7,14}$/.test(dialled)) return refuse(messages.invalid ?? sentences.phone);
+    if (!home && !/^\+(?!48)[1-9]\d{7,14}$/.test(dialled)) return refuse(messages.invalid ?? sentences.phone);
     const country = dialled.startsWith("+48") ? "+48 " : "";
     return allow((home ? country + polishNumber(home) : dialled) + (extension ? ` wew. ${extension}` : ""));
   }, messages.required ?? sentences.required(label));
@@ -125,7 +126,9 @@ type NumberOptions = Options<"invalid" | "tooSmall" | "tooLarge"> & { min?: numb
 /** A whole number within limits; they always exist, because columns have them. */
 export const wholeNumber = ({ label, min = 0, max = 1_000_000, messages = {} }: NumberOptions = {}) =>
   field((typed) => {
-    const text = cleanLine(typed).replace(/ (?=\d{3})/g, "").replace(/^−/, "-");
+    const text = cleanLine(typed)
+      .replace(/ (?=\d{3})/g, "")
+      .replace(/^−/, "-");
     if (!/^-?\d{1,15}$/.test(text)) return refuse(messages.invalid ?? sentences.wholeNumber);
     const number = Number(text);
     if (number < min) return refuse(messages.tooSmall ?? sentences.atLeast(min));
@@ -136,7 +139,9 @@ export const wholeNumber = ({ label, min = 0, max = 1_000_000, messages = {} }: 
 /** „33 000 zł”, „220,50” → whole grosze; at most 20 million zł, which an integer column holds. */
 export const money = ({ label = "kwotę", min = 0, max = 2_000_000_000, messages = {} }: NumberOptions = {}) =>
   field((typed) => {
-    const text = cleanLine(typed).replace(/ ?(?:zł|PLN)\.?$/i, "").replace(/[ .](?=\d{3}(?:\D|$))/g, "");
+    const text = cleanLine(typed)
+      .replace(/ ?(?:zł|PLN)\.?$/i, "")
+      .replace(/[ .](?=\d{3}(?:\D|$))/g, "");
     const [, zloty, rest = ""] = /^(\d{1,12})(?:[.,](\d{2}|-))?$/.exec(text) ?? [];
     if (!zloty) return refuse(messages.invalid ?? sentences.money);
     const grosze = Number(zloty) * 100 + (Number(rest) || 0);
@@ -161,7 +166,6 @@ export const checkbox = ({ required }: { required?: string | true } = {}) =>
     .nullish()
     .transform((typed, ctx) => {
       const ticked = typed === true || typed === "on" || typed === "true" || typed === "1";
-      if (required && !ticked)
-        ctx.addIssue({ code: "custom", message: required === true ? sentences.tick : required });
+      if (required && !ticked) ctx.addIssue({ code: "custom", message: required === true ? sentences.tick : required });
       return ticked;
     });

@@ -1,4 +1,4 @@
-import { type CalendarDate, addDays, calendarDate, weekdayOf } from "./warsaw";
+import { addDays, type CalendarDate, calendarDate, weekdayOf } from "./warsaw";
 
 /**
  * Days free by statute: ustawa z dnia 18 stycznia 1951 r. o dniach wolnych od pracy, art. 1 pkt 1.

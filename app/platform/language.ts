@@ -76,7 +76,7 @@ export function formatMoney(grosze: number): string {
 const LEADING =
   "al|art|asp|dr|gen|godz|hab|im|insp|inż|kom|ks|lit|mgr|mł|nadkom|nr|os|pkt|pl|pn|podinsp|podkom|post|poz|prof|sierż|st|str|sygn|szt|tab|tel|tj|tys|ul|ust|zob";
 const UNITS =
-  "r\.|w\.|zł|gr|tys\.|mln|mld|km|m|cm|kg|t|ha|l|proc\.|%|°C|szt\.|os\.|min|godz\.|h|lat|dni|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia";
+  "r\\.|w\\.|zł|gr|tys\\.|mln|mld|km|m|cm|kg|t|ha|l|proc\\.|%|°C|szt\\.|os\\.|min|godz\\.|h|lat|dni|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia";
 const BOUND = "[ \\t\\u00a0\\u202f]+";
 const STARTS = "(?<=^|[\\s(„»\\[–—/])";
 const RULES: [RegExp, string][] = [
@@ -124,6 +124,6 @@ export function slugify(text: string, max = 80): string {
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
   if (slug.length <= max) return slug;
-  const cut = slug.slice(0, max + 1).lastIndexOf("-");
-  return slug.slice(0, cut > max / 2 ? cut : max);
+  const lastBreak = slug.slice(0, max + 1).lastIndexOf("-");
+  return slug.slice(0, lastBreak > max / 2 ? lastBreak : max).replace(/-$/, "");
 }

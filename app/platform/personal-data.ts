@@ -24,14 +24,17 @@ const PHONE_DIGITS =
 // Roads, services and money look like number plates.
 const NO_PLATE = /^(?:DK|DW|DP|DG|KPP|KMP|KWP|KRP|KGP|PSP|OSP|ZDP|ZDW|ZDM|PKP|PKS|ZUS|PLN|EUR|NIP|KRS|ISO|PL)$/i;
 const PLATE_BODY = "([A-Z]{2} ?-?(?=[A-Z]{0,3}\\d)[0-9A-Z]{5}|[A-Z]{3} ?-?(?=[A-Z]{0,2}\\d)[0-9A-Z]{4,5})";
-// In Poland „PSP 2026” is a year and „PO 1A234” a car: four characters of a plate always hold a letter.
+// „KPP 2026” is a year and „PKL 12AB” a car: where only four characters follow, a plate has a letter among them.
 const likePlate = (plate: string) => {
-  const [letters = "", rest = ""] = /^([A-Z]{2}(?=[ -]|\d)|[A-Z]{3}(?=[ -]|\d)|[A-Z]{2,3})[ -]*(.*)$/i.exec(plate)?.slice(1) ?? [];
-  return !NO_PLATE.test(letters) && /\d/.test(rest) && (rest.length === 5 || /[A-Z]/i.test(rest));
+  const letters = /^[A-Z]{2,3}/.exec(plate)?.[0] ?? "";
+  const rest = plate.slice(letters.length).replace(/[ -]/g, "");
+  return !NO_PLATE.test(letters) && (rest.length === 5 || /[A-Z]/.test(rest));
 };
 
-const STREET = /(?:ul\.|al\.|os\.|pl\.|bl\.|ulic[aąęy]|alej[aię]|osiedl[eau]|plac[u]?|blok[u]?|adres\p{L}*)[^.!?;\n]{0,40}$/iu;
-const PROPER_NAME = /(?:^|[\s(„])(?!Około|Prawie|Ponad|Blisko|Tylko|Jakieś|Uchwał|Protok|Debat|Wnios|Zadani|Pism|Spraw|Ustaw|Punkt)\p{Lu}\p{Ll}{3,} $/u;
+const STREET =
+  /(?:ul\.|al\.|os\.|pl\.|bl\.|ulic[aąęy]|alej[aię]|osiedl[eau]|plac[u]?|blok[u]?|adres\p{L}*)[^.!?;\n]{0,40}$/iu;
+const PROPER_NAME =
+  /(?:^|[\s(„])(?!Około|Prawie|Ponad|Blisko|Tylko|Jakieś|Uchwał|Protok|Debat|Wnios|Zadani|Pism|Spraw|Ustaw|Punkt)\p{Lu}\p{Ll}{3,} $/u;
 
 const FINDERS: Finder[] = [
   { kind: "pesel", shape: /(?<!\d)\d{11}(?!\d)/g, holds: ([digits]) => isPesel(digits) },
@@ -41,7 +44,7 @@ const FINDERS: Finder[] = [
     kind: "phone",
     shape: new RegExp(`(?<![\\d/.,+-]|\\d )${PHONE_DIGITS}(?![\\d/]| \\d|[.,-]\\d)`, "g"),
     holds: ({ 0: number, index, input }) =>
-      !OTHER_NUMBER.test(input.slice(0, index)) &&
+      !OTHER_NUMBER.test(input.slice(Math.max(0, index - 40), index)) &&
       !COUNTED.test(input.slice(index + number.length)) &&
       !/0{6}$/.test(number.replace(/\D/g, "")),
   },
@@ -53,7 +56,8 @@ const FINDERS: Finder[] = [
   },
   {
     kind: "plate", // after „rej.”, „tablice”, in small letters too
-    shape: /(?<=(?:rej\.|rejestracyj\p{L}+|rejestracj\p{L}+|tablic\p{L}*)[\s:]{1,3}(?:nr\s)?)[a-z]{1,3} ?[0-9a-z]{4,5}(?![\p{L}\d])/giu,
+    shape:
+      /(?<=(?:rej\.|rejestracyj\p{L}+|rejestracj\p{L}+|tablic\p{L}*)[\s:]{1,3}(?:nr\s)?)[a-z]{1,3} ?[0-9a-z]{4,5}(?![\p{L}\d])/giu,
     holds: ([plate]) => /\d/.test(plate),
   },
   { kind: "flat", shape: /(?<![\p{L}\d])m\. ?\d{1,4}[a-z]?(?![\p{L}\d.])/gu },

@@ -7,7 +7,10 @@ const HIDDEN =
 const visible = (text: string) => text.replace(HIDDEN, "").normalize("NFC");
 
 /** One line: NFC, single blanks, nothing invisible. */
-export const cleanLine = (text: string) => visible(text.replace(/\s+/g, " ")).replace(/\s+/g, " ").trim();
+export const cleanLine = (text: string) =>
+  visible(text.replace(/[^\S\ufeff]+/g, " "))
+    .replace(/\s+/g, " ")
+    .trim();
 
 /** Several lines: the same in each, LF between them, at most one empty line in a row. */
 export const cleanParagraph = (text: string) =>

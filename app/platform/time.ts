@@ -1,5 +1,5 @@
-import { NBSP, counted } from "./language";
-import { type Outcome, allow, refuse } from "./outcome";
+import { counted, NBSP } from "./language";
+import { allow, type Outcome, refuse } from "./outcome";
 import {
   type CalendarDate,
   type ClockTime,
@@ -108,30 +108,35 @@ export function formatMoment(instant: Date, now: Date): string {
 
 export type DateRefusal = "unreadable" | "no_such_date" | "other_weekday";
 const LEADING_WORD = /^(\p{L}+)\.?,? /u;
+const shortName = (i: number) => WEEKDAYS.short[i]?.replace(".", "");
 const DATE_SHAPES = [
   /^(?<d>\d{1,2})(?<sep>[./-])(?<m>\d{1,2})\k<sep>(?<y>\d{4})$/,
   /^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})$/,
-  /^(?<d>\d{1,2})[. ]\s?(?<word>\p{L}+) (?<y>\d{4})$/u,
+  /^(?<d>\d{1,2})[. ]\s?(?<name>\p{L}+) (?<y>\d{4})$/u,
 ];
 
 /** Reads 18.03.2026, 18.3.2026, 2026-03-18, 18 marca 2026 r., 18 III 2026; a weekday in front must be the right one. */
 export function parsePolishDate(text: string): Outcome<CalendarDate, DateRefusal> {
-  const typed = text.normalize("NFC").trim().toLowerCase().replace(/\s+/g, " ").replace(/ ?r\.?$/, "");
-  const weekday = LEADING_WORD.exec(typed)?.[1];
-  const expected = [WEEKDAYS.nominative, WEEKDAYS.short].map((names) => names.map((name) => name.replace(".", "")));
-  const typedWeekday = weekday ? Math.max(...expected.map((names) => names.indexOf(weekday))) + 1 : 0;
+  const typed = text
+    .normalize("NFC")
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .replace(/ ?r\.?$/, "");
+  const word = LEADING_WORD.exec(typed)?.[1];
+  const weekday = word ? 1 + WEEKDAYS.nominative.findIndex((name, i) => name === word || shortName(i) === word) : null;
   const rest = typed.replace(LEADING_WORD, "").replace(/([./-]) (?=\d)/g, "$1");
 
   const found = DATE_SHAPES.map((shape) => shape.exec(rest)?.groups).find(Boolean);
-  if (!found || (weekday && !typedWeekday)) return refuse("unreadable");
-  const { y, m, d, word = "" } = found;
-  const month = m ? Number(m) : Math.max(MONTHS.indexOf(word), ROMAN.indexOf(word)) + 1;
-  if (month === 0 && word) return refuse("unreadable");
+  if (!found || weekday === 0) return refuse("unreadable");
+  const { y, m, d, name = "" } = found;
+  const month = m ? Number(m) : 1 + Math.max(MONTHS.indexOf(name), ROMAN.indexOf(name));
+  if (name && month === 0) return refuse("unreadable");
 
   const year = Number(y);
   const date = year >= 1900 && year < 2200 ? dateOf(year, month, Number(d)) : null;
   if (!date) return refuse("no_such_date");
-  if (typedWeekday && typedWeekday !== weekdayOf(date)) return refuse("other_weekday");
+  if (weekday && weekday !== weekdayOf(date)) return refuse("other_weekday");
   return allow(date);
 }
 
