@@ -101,11 +101,25 @@ describe("a worker that fails", () => {
   });
 
   test("too many at once are refused, not piled up", async () => {
-    const documents = open({ maxQueue: 2, timeoutMs: 2_000 });
-    const waiting = Array.from({ length: 6 }, (_, i) => failureOf(documents.render("hangs", { i })));
+    const documents = open({ mostAtOnce: 2, timeoutMs: 2_000 });
+    const waiting = Array.from({ length: 4 }, (_, i) => failureOf(documents.render("hangs", { i })));
     const reasons = (await Promise.all(waiting)).map((error) => error?.reason);
-    expect(new Set(reasons)).toEqual(new Set(["busy", "timeout"]));
+    expect(reasons.sort()).toEqual(["busy", "busy", "timeout", "timeout"]);
     expect((await draw(documents, "next")).length).toBeGreaterThan(1_000);
+  });
+
+  test.each([
+    ["hangs", "timeout"],
+    ["exits", "broken"],
+    ["eats", "memory"],
+  ])("a document that waits behind one that %s is drawn", async (name, reason) => {
+    const documents = open({ threads: 1, timeoutMs: 6_000, oldSpaceMb: 64 });
+    const failing = failureOf(documents.render(name, {}));
+    await new Promise((wait) => setTimeout(wait, name === "hangs" ? 3_000 : 10));
+    const [first, second] = [draw(documents, "first"), draw(documents, "second")];
+    expect(await failing).toMatchObject({ reason });
+    expect((await first).length).toBeGreaterThan(1_000);
+    expect((await second).length).toBeGreaterThan(1_000);
   });
 });
 
