@@ -1,0 +1,115 @@
+import { and, asc, count, eq, inArray, isNotNull, isNull, ne, or } from "drizzle-orm";
+import { read } from "~/platform/db.server";
+import { notFound } from "~/platform/params.server";
+import type { Scope } from "~/platform/scope";
+import { bodies, debates, motions, organizations } from "~db/schema";
+import { askedBy } from "./rules";
+
+const within = (scope: Scope) => eq(motions.organizationId, scope.organizationId);
+const forAll = (scope: Scope) => and(within(scope), eq(motions.status, "admitted"), eq(motions.sensitivity, "public"));
+const notMerged = or(isNull(motions.outcome), ne(motions.outcome, "merged"));
+
+/** These columns and no others leave the house. */
+const PUBLIC = {
+  number: motions.number,
+  category: motions.category,
+  place: motions.place,
+  text: motions.textPublic,
+  status: motions.status,
+  outcome: motions.outcome,
+  answer: motions.answer,
+  answeredBy: motions.answeredBy,
+  referredTo: bodies.name,
+  settlement: motions.settlement,
+  settlementNote: motions.settlementNote,
+};
+
+/** What was admitted, in the order of arrival. Those merged into another count there: „zgłosiły 2 osoby”. */
+export async function listPublicMotions(scope: Scope, debateId: string) {
+  const rows = await read
+    .select({ id: motions.id, ...PUBLIC })
+    .from(motions)
+    .leftJoin(bodies, eq(bodies.id, motions.referredToBodyId))
+    .where(and(forAll(scope), notMerged, eq(motions.debateId, debateId)))
+    .orderBy(asc(motions.sequence));
+  const merged = await countMerged(scope, debateId);
+  return rows.map(({ id, ...row }) => ({ ...row, askedBy: askedBy(merged.get(id) ?? 0) }));
+}
+
+async function countMerged(scope: Scope, debateId: string) {
+  const rows = await read
+    .select({ into: motions.mergedIntoId, times: count() })
+    .from(motions)
+    .where(and(forAll(scope), eq(motions.debateId, debateId), isNotNull(motions.mergedIntoId)))
+    .groupBy(motions.mergedIntoId);
+  return new Map(rows.map(({ into, times }) => [into, times]));
+}
+
+/** Public numbers of each debate: every public motion counts, also one that was merged into another. */
+export async function countPublicMotions(scope: Scope, debateIds: readonly string[]) {
+  if (debateIds.length === 0) return new Map<string, PublicCount>();
+  const rows = await read
+    .select({ debateId: motions.debateId, outcome: motions.outcome, settlement: motions.settlement, times: count() })
+    .from(motions)
+    .where(and(forAll(scope), inArray(motions.debateId, [...debateIds])))
+    .groupBy(motions.debateId, motions.outcome, motions.settlement);
+  const counts = new Map<string, PublicCount>();
+  for (const { debateId, outcome, settlement, times } of rows) {
+    const sum = counts.get(debateId) ?? { all: 0, done: 0, answered: 0, refused: 0 };
+    sum.all += times;
+    if (settlement === "done") sum.done += times;
+    else if (settlement === "refused") sum.refused += times;
+    else if (outcome === "answered_on_spot") sum.answered += times;
+    counts.set(debateId, sum);
+  }
+  return counts;
+}
+export type PublicCount = { all: number; done: number; answered: number; refused: number };
+
+/** A resident's own motion, as its code opens it. The name and the address stay in the office. */
+export async function getOwnMotion(scope: Scope, id: string) {
+  const [motion] = await read
+    .select({
+      ...PUBLIC,
+      ownText: motions.textRaw,
+      sensitivity: motions.sensitivity,
+      channel: motions.channel,
+      returnReason: motions.returnReason,
+      mergedIntoId: motions.mergedIntoId,
+      submittedAt: motions.submittedAt,
+      admittedAt: motions.admittedAt,
+      decidedAt: motions.decidedAt,
+      settledAt: motions.settledAt,
+      debateNumber: debates.number,
+      debateYear: debates.year,
+      debateSlug: debates.slug,
+      debateStatus: debates.status,
+      debateTopic: debates.topic,
+      debateStartsAt: debates.startsAt,
+      unit: {
+        name: organizations.name,
+        slug: organizations.slug,
+        department: organizations.department,
+        address: organizations.address,
+        phone: organizations.phone,
+      },
+    })
+    .from(motions)
+    .innerJoin(debates, eq(debates.id, motions.debateId))
+    .innerJoin(organizations, eq(organizations.id, motions.organizationId))
+    .leftJoin(bodies, eq(bodies.id, motions.referredToBodyId))
+    .where(and(within(scope), eq(motions.id, id)));
+  if (!motion) return notFound();
+  const { mergedIntoId, ...own } = motion;
+  return { ...own, mergedInto: mergedIntoId ? await findLeading(scope, mergedIntoId) : null };
+}
+
+/** The motion with which another was merged, as far as its public face goes. */
+async function findLeading(scope: Scope, id: string) {
+  const [leading] = await read
+    .select(PUBLIC)
+    .from(motions)
+    .leftJoin(bodies, eq(bodies.id, motions.referredToBodyId))
+    .where(and(forAll(scope), eq(motions.id, id)));
+  return leading ?? null;
+}
