@@ -5,6 +5,8 @@ import "./lib/node-version.mjs";
 import { fileURLToPath } from "node:url";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+const { endWithNpm } = await import("./lib/end-with-npm.mjs");
 const { main } = await import("./lib/progress.mjs");
 const { test } = await import("./lib/test.mjs");
+endWithNpm();
 await main(test);

@@ -23,11 +23,10 @@ export async function start() {
   if (!built.ok) throw new Stop(`${lastLines(built.output, 40)}\n\nThe build failed; its last words are above.`);
 
   // In this very process: signals, memory and the exit code are the server's own, with nobody in between.
-  const server = await import(pathToFileURL(resolve(SERVER)).href);
+  // It says itself where it is to be found, and who can sign in to the demo.
+  await import(pathToFileURL(resolve(SERVER)).href);
   await ready(`http://${reachable(env.HOST)}:${env.PORT}/readyz`);
-  console.log(`\nDebata is ready: ${env.PUBLIC_URL}`);
-  for (const line of (await server.welcome?.()) ?? []) console.log(line);
-  console.log("Stop it with Ctrl-C.\n");
+  console.log("Ready. Stop it with Ctrl-C.");
 }
 
 /** Asked first, because nobody wants to hear it after a minute of installing. */

@@ -1,5 +1,3 @@
-import { rmSync } from "node:fs";
-import { dirname } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll } from "vitest";
 import { database } from "~/platform/db.server";
@@ -16,7 +14,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await database.close();
   if (dialect === "postgres") await administer("drop database");
-  else rmSync(dirname(databaseUrl.replace("sqlite:", "")), { recursive: true });
 });
 
 async function administer(command: "create database" | "drop database") {
