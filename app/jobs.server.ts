@@ -1,6 +1,7 @@
 import { sendDueMail } from "~/domain/history/commands.mail.server";
 import { forgetOldSubmissions } from "~/domain/history/commands.server";
 import { deliverDueEvents, type Job } from "~/domain/history/jobs.server";
+import { forgetOldSignInFailures } from "~/domain/organizations/commands.sign-in.server";
 import { log } from "~/platform/log.server";
 import { onOutboxBell } from "~/platform/outbox-bell.server";
 import { forgetExpiredSessions } from "~/platform/session.server";
@@ -32,7 +33,7 @@ export function startJobs() {
       });
   };
   const clean = () =>
-    Promise.all([forgetExpiredSessions(), forgetOldSubmissions()]).catch((error) =>
+    Promise.all([forgetExpiredSessions(), forgetOldSubmissions(), forgetOldSignInFailures()]).catch((error) =>
       log.error({ error: String(error).slice(0, 300) }, "cleaning has failed"),
     );
   const timers = [setInterval(run, LOOK_EVERY_MS), setInterval(clean, CLEAN_EVERY_MS)];

@@ -24,7 +24,7 @@ export async function serve({
 
   const remix = createRequestHandler({
     build,
-    getLoadContext: (_request, response) => ({ cspNonce: response.locals.cspNonce }),
+    getLoadContext: ({ ip }, response) => ({ cspNonce: response.locals.cspNonce, network: ip }),
   });
   const isReady = async () => {
     await database.assertWritable();

@@ -30,6 +30,12 @@ const PATHS: Record<OfficeSection, string> = {
 };
 const SECTIONS = Object.keys(PATHS) as OfficeSection[];
 
+/** Which section an address of the office belongs to: /o/:unit/debates/… is „Debaty”. */
+export const sectionOf = (path: string) => {
+  const [, , , section = ""] = path.split("/");
+  return SECTIONS.find((name) => PATHS[name] === (section && `/${section}`));
+};
+
 export function OfficeShell({ unit, me, counts = {}, current, full, children }: Props) {
   const home = `/o/${unit.slug}`;
   return (

@@ -1,11 +1,13 @@
 import { redirect } from "@remix-run/node";
 import { and, eq, isNull } from "drizzle-orm";
 import { read } from "~/platform/db.server";
+import { hashToken } from "~/platform/links.server";
 import { mintScope } from "~/platform/mint-scope.server";
-import { nameIn } from "~/platform/params.server";
+import { nameIn, notFound } from "~/platform/params.server";
 import { findUserId } from "~/platform/session.server";
-import { memberships, organizations, users } from "~db/schema";
+import { memberInvites, memberships, organizations, users } from "~db/schema";
 import { type Ability, may } from "./policy";
+import { decideAcceptInvite } from "./rules";
 
 const UNIT = {
   id: organizations.id,
@@ -43,6 +45,42 @@ export async function requireMember(request: Request, slug: string | undefined, 
 
 /** For the operator's shell only, which is trusted as far as the database file itself. */
 export const operatorScope = (organizationId: string) => mintScope(organizationId, "system");
+
+/**
+ * The gate behind a link to join a unit. A link that was used leads to the sign-in page; whatever else is wrong with
+ * it looks the same. `how`: somebody new, an account of another unit, or a member who has forgotten the password.
+ */
+export async function openMemberInvite(token: string | undefined, now = new Date()) {
+  const [found] = await read
+    .select({ unit: UNIT, invite: memberInvites })
+    .from(memberInvites)
+    .innerJoin(organizations, eq(organizations.id, memberInvites.organizationId))
+    .where(eq(memberInvites.tokenHash, hashToken(nameIn(token))));
+  if (!found) return notFound();
+  const { unit, invite } = found;
+  const decided = decideAcceptInvite(invite, now);
+  if (!decided.ok) {
+    if (decided.reason === "used") throw redirect("/login", 303);
+    return notFound();
+  }
+  const { id, email, role } = invite;
+  return {
+    scope: mintScope(unit.id, "public"),
+    unit,
+    invite: { id, email, role, how: await howToJoin(email, unit.id) },
+  };
+}
+
+/** A new password by link only for whom this unit alone answers; else an admin of one unit could enter another. */
+async function howToJoin(email: string, organizationId: string): Promise<"new" | "known" | "forgotten"> {
+  const rows = await read
+    .select({ organizationId: memberships.organizationId })
+    .from(users)
+    .leftJoin(memberships, and(eq(memberships.userId, users.id), isNull(memberships.endedAt)))
+    .where(eq(users.email, email));
+  if (rows.length === 0) return "new";
+  return rows.every((row) => row.organizationId === organizationId) ? "forgotten" : "known";
+}
 
 /** The gate for everybody: a unit's public pages. */
 export async function openUnit(slug: string | undefined) {

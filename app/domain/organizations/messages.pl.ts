@@ -79,6 +79,7 @@ export const messages = {
     submit: "Załóż konto i\u00a0wejdź",
     known: "Konto z\u00a0tym adresem już istnieje. Proszę podać jego hasło, żeby dołączyć do jednostki.",
     knownSubmit: "Dołącz",
+    wrong: "To nie jest hasło tego konta.",
     forgotten:
       "Ma Pani/Pan już konto w\u00a0tej jednostce. Tu można ustawić nowe hasło; na innych urządzeniach trzeba będzie zalogować się ponownie.",
     forgottenSubmit: "Ustaw nowe hasło",

@@ -1,0 +1,155 @@
+import { and, asc, count, eq, gt, inArray, isNotNull, isNull, lt, lte, or, sum } from "drizzle-orm";
+import { read } from "~/platform/db.server";
+import type { Scope } from "~/platform/scope";
+import { agendaItems, bodies, debates, invitations, messages, minutes, motions, substitutes, tasks } from "~db/schema";
+import { OPEN_STATES } from "../tasks/rules";
+import { type AttentionFacts, attentionWindow } from "./rules";
+
+const DEBATE = { debateId: debates.id, number: debates.number, year: debates.year, topic: debates.topic };
+/** More than anybody can do in a day; the whole lists are on pages of their own. */
+const MOST = 100;
+
+/** Everything that may need somebody. Each query starts at an index of the unit. */
+export async function loadAttention(scope: Scope, now: Date): Promise<AttentionFacts> {
+  return {
+    tasks: await listOwedTasks(scope, now),
+    motions: await listWaitingMotions(scope),
+    substitutes: await listWaitingSubstitutes(scope, now),
+    upcoming: await listUpcoming(scope, now),
+    minutes: await listMinutesDue(scope, now),
+    failedLetters: await countFailedLetters(scope),
+  };
+}
+
+function listOwedTasks({ organizationId }: Scope, now: Date) {
+  const { until, silentBefore } = attentionWindow(now);
+  const { id, title, state, dueOn, heardAt, createdAt, reportedAt } = tasks;
+  return read
+    .select({ ...DEBATE, id, title, state, dueOn, heardAt, createdAt, reportedAt, bodyName: bodies.name })
+    .from(tasks)
+    .innerJoin(bodies, eq(bodies.id, tasks.ownerBodyId))
+    .innerJoin(debates, eq(debates.id, tasks.debateId))
+    .where(
+      and(
+        eq(tasks.organizationId, organizationId),
+        inArray(state, [...OPEN_STATES]),
+        or(
+          lte(dueOn, until),
+          eq(state, "reported_done"),
+          lt(heardAt, silentBefore),
+          and(isNull(heardAt), lt(createdAt, silentBefore)),
+        ),
+      ),
+    )
+    .orderBy(asc(dueOn))
+    .limit(MOST);
+}
+
+async function listWaitingMotions({ organizationId }: Scope) {
+  const rows = await read
+    .select({
+      ...DEBATE,
+      id: motions.id,
+      motionNumber: motions.number,
+      flags: motions.flags,
+      submittedAt: motions.submittedAt,
+    })
+    .from(motions)
+    .innerJoin(debates, eq(debates.id, motions.debateId))
+    .where(and(eq(motions.organizationId, organizationId), eq(motions.status, "submitted"), isNull(motions.outcome)))
+    .orderBy(asc(motions.submittedAt))
+    .limit(MOST);
+  return rows.map(({ flags, ...motion }) => ({ ...motion, held: flags.length > 0 }));
+}
+
+function listWaitingSubstitutes({ organizationId }: Scope, now: Date) {
+  return read
+    .select({
+      ...DEBATE,
+      id: substitutes.id,
+      name: substitutes.name,
+      officeTitle: invitations.officeTitle,
+      bodyName: invitations.bodyName,
+      askedAt: substitutes.createdAt,
+    })
+    .from(substitutes)
+    .innerJoin(invitations, eq(invitations.id, substitutes.invitationId))
+    .innerJoin(debates, eq(debates.id, invitations.debateId))
+    .where(
+      and(
+        eq(substitutes.organizationId, organizationId),
+        eq(substitutes.status, "asked"),
+        gt(debates.endsAt, now),
+        inArray(debates.status, ["announced", "live"]),
+      ),
+    )
+    .orderBy(asc(substitutes.createdAt))
+    .limit(MOST);
+}
+
+async function listUpcoming({ organizationId }: Scope, now: Date) {
+  const { startsAt, endsAt, answersCloseAt } = debates;
+  const rows = await read
+    .select({ ...DEBATE, startsAt, endsAt, answersCloseAt })
+    .from(debates)
+    .where(
+      and(
+        eq(debates.organizationId, organizationId),
+        gt(endsAt, now),
+        inArray(debates.status, ["draft", "announced", "live"]),
+        eq(debates.datePending, false),
+      ),
+    )
+    .orderBy(asc(startsAt))
+    .limit(20);
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ debateId }) => debateId);
+  const guests = await read
+    .select({ debateId: invitations.debateId, status: invitations.status, many: count() })
+    .from(invitations)
+    .where(and(eq(invitations.organizationId, organizationId), inArray(invitations.debateId, ids)))
+    .groupBy(invitations.debateId, invitations.status);
+  const plans = await read
+    .select({ debateId: agendaItems.debateId, minutes: sum(agendaItems.minutes) })
+    .from(agendaItems)
+    .where(and(eq(agendaItems.organizationId, organizationId), inArray(agendaItems.debateId, ids)))
+    .groupBy(agendaItems.debateId);
+  return rows.map((debate) => {
+    const here = guests.filter(({ debateId }) => debateId === debate.debateId);
+    const those = (statuses: string[]) =>
+      here.reduce((total, { status, many }) => total + (statuses.includes(status) ? many : 0), 0);
+    return {
+      ...debate,
+      asked: those(["sent", "accepted", "declined", "substituted"]),
+      unanswered: those(["sent"]),
+      agendaMinutes: Number(plans.find(({ debateId }) => debateId === debate.debateId)?.minutes ?? 0),
+    };
+  });
+}
+
+async function listMinutesDue({ organizationId }: Scope, now: Date) {
+  const rows = await read
+    .select({ ...DEBATE, dueOn: debates.minutesDueOn, status: minutes.status })
+    .from(debates)
+    .leftJoin(minutes, eq(minutes.debateId, debates.id))
+    .where(
+      and(
+        eq(debates.organizationId, organizationId),
+        eq(debates.status, "held"),
+        isNotNull(debates.minutesDueOn),
+        lte(debates.minutesDueOn, attentionWindow(now).until),
+        or(isNull(minutes.id), inArray(minutes.status, ["drafting", "in_correction"])),
+      ),
+    )
+    .orderBy(asc(debates.minutesDueOn))
+    .limit(MOST);
+  return rows.flatMap(({ dueOn, ...row }) => (dueOn ? [{ ...row, dueOn }] : []));
+}
+
+async function countFailedLetters({ organizationId }: Scope) {
+  const [row] = await read
+    .select({ failed: count() })
+    .from(messages)
+    .where(and(eq(messages.organizationId, organizationId), eq(messages.status, "failed")));
+  return row?.failed ?? 0;
+}

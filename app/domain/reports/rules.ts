@@ -1,0 +1,133 @@
+import { addDays, type CalendarDate, daysBetween, startOfDay, warsawDate } from "~/platform/time";
+import type { MinutesStatus, TaskState } from "~db/vocabulary";
+import { SILENT_AFTER_DAYS, watch } from "../tasks/rules";
+
+type DebateName = { debateId: string; number: number; year: number; topic: string };
+
+/** What the other rooms know today. Each list holds only what may need somebody. */
+export type AttentionFacts = {
+  tasks: (Omit<DebateName, "topic"> & {
+    id: string;
+    title: string;
+    bodyName: string;
+    state: TaskState;
+    dueOn: CalendarDate;
+    heardAt: Date | null;
+    createdAt: Date;
+    reportedAt: Date | null;
+  })[];
+  /** Not yet moderated; `held` names a person, a plate, a phone. */
+  motions: (DebateName & { id: string; motionNumber: string; held: boolean; submittedAt: Date })[];
+  /** Named by an official, not confirmed yet, before the debate. */
+  substitutes: (DebateName & { id: string; officeTitle: string; bodyName: string; name: string; askedAt: Date })[];
+  /** Debates to come. */
+  upcoming: (DebateName & {
+    startsAt: Date;
+    endsAt: Date;
+    answersCloseAt: Date;
+    asked: number;
+    unanswered: number;
+    agendaMinutes: number;
+  })[];
+  /** Debates held whose minutes are not approved. */
+  minutes: (DebateName & { dueOn: CalendarDate; status: MinutesStatus | null })[];
+  failedLetters: number;
+};
+
+type Group = "late" | "today" | "week";
+type Of<K extends keyof AttentionFacts> = AttentionFacts[K] extends (infer Fact)[] ? Fact : never;
+
+/** One thing that needs somebody. `days` is how late, how silent, how long waiting, or how soon. */
+export type Matter = { group: Group; days: number } & (
+  | { kind: "task_overdue" | "task_silent" | "task_reported" | "task_due"; task: Of<"tasks"> }
+  | { kind: "motion_held"; motion: Of<"motions"> }
+  | { kind: "motions_waiting"; debate: DebateName; count: number }
+  | { kind: "substitute_waiting"; substitute: Of<"substitutes"> }
+  | { kind: "answers_missing" | "agenda_too_long" | "debate_due"; debate: Of<"upcoming"> }
+  | { kind: "minutes_due" | "minutes_late"; debate: Of<"minutes"> }
+  | { kind: "letters_failed"; count: number }
+);
+export type MatterKind = Matter["kind"];
+
+const AHEAD_DAYS = 7;
+const ORDER: Record<Group, number> = { late: 0, today: 1, week: 2 };
+
+/** Everything that needs attention, the most pressing first. A matter stands in one group only. */
+export function composeAttention(facts: AttentionFacts, now: Date): Matter[] {
+  const matters = [
+    ...facts.tasks.flatMap((task) => taskMatter(task, now)),
+    ...facts.minutes.flatMap((debate) => minutesMatter(debate, now)),
+    ...(facts.failedLetters > 0 ? [today("letters_failed", { count: facts.failedLetters })] : []),
+    ...facts.motions
+      .filter(({ held }) => held)
+      .map((motion) => today("motion_held", { motion }, since(motion.submittedAt, now))),
+    ...waitingMotions(facts.motions, now),
+    ...facts.substitutes.map((substitute) =>
+      today("substitute_waiting", { substitute }, since(substitute.askedAt, now)),
+    ),
+    ...facts.upcoming.flatMap((debate) => upcomingMatters(debate, now)),
+  ];
+  return matters.sort((a, b) => ORDER[a.group] - ORDER[b.group] || urgency(b) - urgency(a));
+}
+
+const today = <K extends MatterKind, Rest extends object>(kind: K, rest: Rest, days = 0) =>
+  ({ kind, group: "today", days, ...rest }) as const;
+const since = (instant: Date, now: Date) => daysBetween(warsawDate(instant), warsawDate(now));
+/** Lateness and waiting press by growing, a date that comes by shrinking. */
+const urgency = ({ group, days }: Matter) => (group === "week" ? -days : days);
+
+function taskMatter(task: Of<"tasks">, now: Date): Matter[] {
+  const { overdueDays, silentDays, dueInDays } = watch(task, now);
+  if (overdueDays > 0) return [{ kind: "task_overdue", group: "late", days: overdueDays, task }];
+  if (silentDays > 0) return [{ kind: "task_silent", group: "late", days: silentDays, task }];
+  if (task.state === "reported_done") return [today("task_reported", { task }, since(task.reportedAt ?? now, now))];
+  if (dueInDays === null || dueInDays > AHEAD_DAYS) return [];
+  return [{ kind: "task_due", group: "week", days: dueInDays, task }];
+}
+
+function minutesMatter(debate: Of<"minutes">, now: Date): Matter[] {
+  const days = daysBetween(warsawDate(now), debate.dueOn);
+  if (days < 0) return [{ kind: "minutes_late", group: "late", days: -days, debate }];
+  return days <= AHEAD_DAYS ? [{ kind: "minutes_due", group: "week", days, debate }] : [];
+}
+
+/** One row per debate, because they are moderated on its page; the oldest says how long people have waited. */
+function waitingMotions(motions: Of<"motions">[], now: Date): Matter[] {
+  const waiting = motions.filter(({ held }) => !held);
+  return [...new Set(waiting.map(({ debateId }) => debateId))].flatMap((id) => {
+    const here = waiting.filter(({ debateId }) => debateId === id);
+    const days = Math.max(...here.map(({ submittedAt }) => since(submittedAt, now)));
+    return here[0] ? [today("motions_waiting", { debate: here[0], count: here.length }, days)] : [];
+  });
+}
+
+function upcomingMatters(debate: Of<"upcoming">, now: Date): Matter[] {
+  const day = warsawDate(now);
+  const toDebate = daysBetween(day, warsawDate(debate.startsAt));
+  const toAnswers = daysBetween(day, warsawDate(debate.answersCloseAt));
+  const planned = (debate.endsAt.getTime() - debate.startsAt.getTime()) / 60_000;
+  const found: Matter[] = [];
+  if (debate.unanswered > 0 && toAnswers <= AHEAD_DAYS)
+    found.push({
+      kind: "answers_missing",
+      group: toAnswers < 0 ? "today" : "week",
+      days: Math.max(0, toAnswers),
+      debate,
+    });
+  if (debate.agendaMinutes > planned && toDebate <= 2 * AHEAD_DAYS)
+    found.push({ kind: "agenda_too_long", group: "week", days: toDebate, debate });
+  if (toDebate === 0) found.push(today("debate_due", { debate }));
+  return found;
+}
+
+/** Up to which day, and since when, the database has to be asked. */
+export const attentionWindow = (now: Date) => {
+  const day = warsawDate(now);
+  return { until: addDays(day, AHEAD_DAYS), silentBefore: startOfDay(addDays(day, 1 - SILENT_AFTER_DAYS)) };
+};
+
+/** Shares in whole per cent; nothing was done means nothing can be said. */
+export function composeTaskFigures(done: readonly { dueOn: CalendarDate; doneAt: Date }[]) {
+  const onTime = done.filter(({ dueOn, doneAt }) => warsawDate(doneAt) <= dueOn).length;
+  return { done: done.length, onTimePercent: done.length === 0 ? null : Math.round((100 * onTime) / done.length) };
+}
