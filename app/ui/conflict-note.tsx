@@ -1,4 +1,5 @@
 import { messages } from "./messages.pl";
+import { resultPlace } from "./result-place";
 
 export type ConflictField = { label: string; mine: string; theirs: string };
 
@@ -18,7 +19,7 @@ export function ConflictNote({ fields, savedBy, text = messages.conflict.text }:
   const differing = fields.filter(({ mine, theirs }) => mine !== theirs);
   return (
     <div className="stack">
-      <div className="alert" role="alert" tabIndex={-1} id="konflikt">
+      <div className="alert" role="alert" {...resultPlace}>
         <h2>{messages.conflict.heading}</h2>
         <p>{text}</p>
       </div>

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from "react";
 import { messages } from "./messages.pl";
-
-export const ERROR_SUMMARY_ID = "bledy";
+import { resultPlace } from "./result-place";
 
 type Props = {
   /** FormErrors of forms.server, or the (possibly nested) FieldErrors of react-hook-form. */
@@ -12,10 +11,7 @@ type Props = {
   kept?: boolean;
 };
 
-/**
- * Stands before the h1. Without JavaScript the way to it is the form's own address: `<form action="#bledy">`
- * makes the browser focus it when the same page comes back, and leads nowhere when another page comes.
- */
+/** Stands before the h1. In the office it takes the focus by script, on public pages by its address (`result-place`). */
 export function ErrorSummary({ errors, labels = {}, kept = true }: Props) {
   const problems = listProblems(errors);
   const box = useFocusOnce(problems.length > 0);
@@ -25,7 +21,7 @@ export function ErrorSummary({ errors, labels = {}, kept = true }: Props) {
   if (!heading) return null;
 
   return (
-    <div className="alert" role="alert" tabIndex={-1} id={ERROR_SUMMARY_ID} ref={box}>
+    <div className="alert" role="alert" {...resultPlace} ref={box}>
       <h2>{heading}</h2>
       {kept && <p className="small">{messages.kept}</p>}
       <ul>

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import { ClientNavigation } from "./anchor";
+import { toResult } from "./result-place";
 
 /** The idempotency key: a double click is one command. */
 export const FormKey = ({ value }: { value: string }) => <input type="hidden" name="_key" value={value} />;
@@ -38,11 +39,13 @@ export function PostForm({
   children,
   ...rest
 }: Props) {
-  const { multipart, ...form } = rest;
-  const Tag = useContext(ClientNavigation) ? Form : "form";
+  const { multipart, action, ...form } = rest;
+  const isHydrated = useContext(ClientNavigation);
+  const Tag = isHydrated ? Form : "form";
   return (
     <Tag
       method="post"
+      action={isHydrated ? action : toResult(action)}
       noValidate
       className={className}
       encType={multipart ? "multipart/form-data" : undefined}

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import { joinClasses } from "./join-classes";
+import { resultPlace } from "./result-place";
 
 type NoteProps = { tone?: "good" | "warn" | "bad" | "secret"; status?: boolean; children: ReactNode };
 
-/** Something to know. `status` is read out when it appears after an action: „Zapisano o godz. 12.41.” */
+/** Something to know. `status`: the answer to a form, „Zapisano o godz. 12.41.”; one on a page. */
 export const Note = ({ tone, status, children }: NoteProps) => (
-  <div className={joinClasses("note", tone && `note--${tone}`)} role={status ? "status" : undefined}>
+  <div className={joinClasses("note", tone && `note--${tone}`)} {...(status && { role: "status", ...resultPlace })}>
     {children}
   </div>
 );

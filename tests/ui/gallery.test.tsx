@@ -12,6 +12,7 @@ import { EventMicrodata } from "~/ui/event-microdata";
 import { Field, Select, TextArea } from "~/ui/field";
 import { PostForm } from "~/ui/form-pieces";
 import { Filters, Pager } from "~/ui/list-tools";
+import { Note } from "~/ui/notes";
 import { OfficeShell } from "~/ui/office-shell";
 import { CheckRow, Panel, Row } from "~/ui/panel";
 import { PublicPage, telephoneLink } from "~/ui/public-page";
@@ -98,7 +99,7 @@ describe("errors", () => {
     };
     const page = open(<ErrorSummary errors={errors} labels={{ place: "Gdzie?" }} />);
     const box = page.get("[role=alert]");
-    expect([box.id, box.getAttribute("tabindex")]).toEqual(["bledy", "-1"]);
+    expect([box.id, box.getAttribute("tabindex")]).toEqual(["wynik", "-1"]);
     expect(page.get("h2").textContent).toBe("Trzeba poprawić 2\u00a0pola");
     expect(page.all("a").map((link) => [link.getAttribute("href"), link.textContent])).toEqual([
       ["#place", "Gdzie? – proszę wpisać miejsce."],
@@ -252,6 +253,10 @@ describe("pages", () => {
       "/u/kpp-wierzbinow/calendar.ics",
     ]);
     expect(page.all("input[type=hidden]").map((input) => input.getAttribute("name"))).toEqual(["_key", "_version"]);
+    // The browser moves the focus to the answer, because the address says where it stands.
+    expect(page.get("form").getAttribute("action")).toBe(
+      `#${open(<Note status>Zapisano.</Note>).get("[role=status]").id}`,
+    );
     expect(page.html).not.toContain("data-discover");
   });
 
