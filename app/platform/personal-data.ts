@@ -16,7 +16,7 @@ export function isPesel(digits: string): boolean {
 }
 
 // Other numbers of nine digits: register entries, reports on the threat map, sums of money.
-const OTHER_NUMBER = /(?:REGON|NIP|KRS|KMZB|konto|rachun\p{L}+|zgłoszeni\p{L}+)[\s:.]*(?:nr\s*)?$/iu;
+const OTHER_NUMBER = /(?:REGON|NIP|KRS|KMZB|konto|rachun\p{L}{1,5}|zgłoszeni\p{L}{1,3})[\s:.]*(?:nr\s*)?$/iu;
 const COUNTED = /^\s*(?:zł|PLN|gr|euro|EUR|tys|mln|mld|m2|m²|km|szt)/i;
 const PHONE_DIGITS =
   "(?:[1-9]\\d{8}|[1-9]\\d{2}[ .–-]\\d{3}[ .–-]\\d{3}|\\(?[1-9]\\d\\)?[ /-]?\\d{3}[ -]\\d{2}[ -]\\d{2})";
@@ -32,7 +32,7 @@ const likePlate = (plate: string) => {
 };
 
 const STREET =
-  /(?:ul\.|al\.|os\.|pl\.|bl\.|ulic[aąęy]|alej[aię]|osiedl[eau]|plac[u]?|blok[u]?|adres\p{L}*)[^.!?;\n]{0,40}$/iu;
+  /(?:ul\.|al\.|os\.|pl\.|bl\.|ulic[aąęy]|alej[aię]|osiedl[eau]|plac[u]?|blok[u]?|adres\p{L}{0,3})[^.!?;\n]{0,40}$/iu;
 const PROPER_NAME =
   /(?:^|[\s(„])(?!Około|Prawie|Ponad|Blisko|Tylko|Jakieś|Uchwał|Protok|Debat|Wnios|Zadani|Pism|Spraw|Ustaw|Punkt)\p{Lu}\p{Ll}{3,} $/u;
 
@@ -48,7 +48,7 @@ const FINDERS: Finder[] = [
       !COUNTED.test(input.slice(index + number.length)) &&
       !/0{6}$/.test(number.replace(/\D/g, "")),
   },
-  { kind: "phone", shape: /(?<=tel(?:\.|efon\p{L}*)[\s:]{0,3}(?:nr\s)?)\d{3}[ -]?\d{2}[ -]?\d{2}(?!\d)/giu },
+  { kind: "phone", shape: /(?<=tel(?:\.|efon\p{L}{0,3})[\s:]{0,3}(?:nr\s)?)\d{3}[ -]?\d{2}[ -]?\d{2}(?!\d)/giu },
   {
     kind: "plate",
     shape: new RegExp(`(?<![\\p{L}\\d/-])${PLATE_BODY}(?![\\p{L}\\d])`, "gu"),
@@ -57,7 +57,7 @@ const FINDERS: Finder[] = [
   {
     kind: "plate", // after „rej.”, „tablice”, in small letters too
     shape:
-      /(?<=(?:rej\.|rejestracyj\p{L}+|rejestracj\p{L}+|tablic\p{L}*)[\s:]{1,3}(?:nr\s)?)[a-z]{1,3} ?[0-9a-z]{4,5}(?![\p{L}\d])/giu,
+      /(?<=(?:rej\.|rejestrac\p{L}{1,6}|tablic\p{L}{0,3})[\s:]{1,3}(?:nr\s)?)[a-z]{1,3} ?[0-9a-z]{4,5}(?![\p{L}\d])/giu,
     holds: ([plate]) => /\d/.test(plate),
   },
   { kind: "flat", shape: /(?<![\p{L}\d])m\. ?\d{1,4}[a-z]?(?![\p{L}\d.])/gu },

@@ -2,7 +2,7 @@
 
 // Controls, lone surrogates, and all that has no width or turns the direction of what follows. An emoji keeps its joints.
 const HIDDEN =
-  /(?!(?<=\p{ExtPict})\uFE0F|(?<=[0-9#*])\uFE0F\u20E3|(?<=\p{ExtPict}\uFE0F?|\p{Emoji_Modifier})\u200D(?=\p{ExtPict}))[\p{Cc}\p{Cs}\p{DI}\p{NChar}\uFFF9-\uFFFB\u2800]/gu;
+  /(?=[\p{Cc}\p{Cs}\p{DI}\p{NChar}\uFFF9-\uFFFB\u2800])(?!(?<=\p{ExtPict})\uFE0F|(?<=[0-9#*])\uFE0F\u20E3|(?<=\p{ExtPict}\uFE0F?|\p{Emoji_Modifier})\u200D(?=\p{ExtPict}))./gsu;
 
 const visible = (text: string) => text.replace(HIDDEN, "").normalize("NFC");
 
