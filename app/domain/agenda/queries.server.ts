@@ -1,0 +1,57 @@
+import { and, asc, eq } from "drizzle-orm";
+import { getDebate } from "~/domain/debates/queries.server";
+import { read } from "~/platform/db.server";
+import { notFound } from "~/platform/params.server";
+import type { Scope } from "~/platform/scope";
+import { agendaItems } from "~db/schema";
+import { agendaBalance, clockTimes } from "./rules";
+
+export type AgendaItem = typeof agendaItems.$inferSelect;
+export type TimedItem = AgendaItem & { startsAt: Date; endsAt: Date };
+
+/** In order, without clock times. */
+export function listItems(scope: Scope, debateId: string): Promise<AgendaItem[]> {
+  return read
+    .select()
+    .from(agendaItems)
+    .where(and(eq(agendaItems.organizationId, scope.organizationId), eq(agendaItems.debateId, debateId)))
+    .orderBy(asc(agendaItems.position), asc(agendaItems.id));
+}
+
+/** With the times at which each item should begin and end; for the office only (notes for the chair). */
+export async function listAgenda(scope: Scope, debateId: string): Promise<TimedItem[]> {
+  const { startsAt } = await getDebate(scope, debateId);
+  return clockTimes(startsAt, await listItems(scope, debateId));
+}
+
+/** What anybody may read: no internal items, no notes. Clock times count the items that are left out. */
+export async function listPublicAgenda(scope: Scope, debateId: string) {
+  const items = await listAgenda(scope, debateId);
+  return items
+    .filter(({ internal }) => !internal)
+    .map(({ id, kind, title, minutes, presenter, bodyId, startsAt, endsAt }) => ({
+      id,
+      kind,
+      title,
+      minutes,
+      presenter,
+      bodyId,
+      startsAt,
+      endsAt,
+    }));
+}
+
+export async function getAgendaItem(scope: Scope, id: string): Promise<AgendaItem> {
+  const [item] = await read
+    .select()
+    .from(agendaItems)
+    .where(and(eq(agendaItems.organizationId, scope.organizationId), eq(agendaItems.id, id)));
+  return item ?? notFound();
+}
+
+/** For the checklist: how many items, and how far beyond the planned end. */
+export async function sumAgenda(scope: Scope, debateId: string) {
+  const { startsAt, endsAt } = await getDebate(scope, debateId);
+  const items = await listItems(scope, debateId);
+  return { items: items.length, ...agendaBalance(items, startsAt, endsAt) };
+}
