@@ -1,0 +1,115 @@
+import type { SubstituteStatus } from "~db/vocabulary";
+import type { RsvpAnswer, RsvpRefusal } from "./rules";
+import { type Address, YOU } from "./rules.address";
+
+/** What invited officials and their substitutes read on the page behind their link. */
+export const page = {
+  title: "Zaproszenie na debatę",
+  titleDone: "Odpowiedź zapisana",
+  eyebrow: (office: string) => `Zaproszenie imienne · ${office}`,
+  question: (address: Address) => `Czy ${YOU[address].takesPart} udział w debacie?`,
+  answer: "Odpowiedź",
+  until: (when: string) => `– prosimy do ${when}`,
+  accepted: "Potwierdzam udział",
+  substituted: "Wskazuję zastępcę",
+  substitutedHint: "Ta osoba otrzyma własne zaproszenie i potwierdzi je sama.",
+  declined: "Nie mogę uczestniczyć",
+  needs: "Szczególne potrzeby",
+  needsHint: "Na przykład tłumacz PJM albo dostęp dla wózka.",
+  name: "Imię i nazwisko zastępcy",
+  post: "Funkcja",
+  email: "E-mail zastępcy",
+  emailHint: "Wyślemy na niego osobiste zaproszenie.",
+  statement: "Pisemne stanowisko dla mieszkańców",
+  statementHint: "Odczytamy je na debacie i dołączymy do protokołu.",
+  submit: "Wyślij odpowiedź",
+  changeable: (when: string) => `Odpowiedź można zmienić do ${when}.`,
+  letter: "Treść zaproszenia",
+  plan: "Plan debaty",
+  thanks: "Dziękujemy, odpowiedź jest zapisana",
+  lead: {
+    accepted: "Czekamy na debacie.",
+    declined: "Dziękujemy za informację.",
+    substituted_asked: "Zaproszenie dla zastępcy wysłano na wskazany adres. Czekamy na potwierdzenie tej osoby.",
+    substituted_unreached: "Czekamy na potwierdzenie zastępcy.",
+    substituted_confirmed: "Zastępca potwierdził udział.",
+    substituted_declined:
+      "Wskazana osoba nie może przyjść. Proszę zmienić odpowiedź: wskazać kogoś innego albo przyjść osobiście.",
+  },
+  facts: {
+    debate: "Debata",
+    minutes: "W protokole",
+    answer: "Odpowiedź",
+    recorded: "Zapisano",
+    needs: "Szczególne potrzeby",
+    statement: "Stanowisko",
+    office: "W zastępstwie",
+  },
+  onBehalf: (post: string, office: string) => `${post} – w zastępstwie: ${office}`,
+  calendar: "Dodaj do kalendarza",
+  change: "Zmień odpowiedź",
+  keepTitle: "Ten link będzie działał dalej",
+  keepText:
+    "Pod tym samym adresem można do terminu zmienić odpowiedź, a później ją sprawdzić. Link jest osobisty, prosimy go nie przekazywać.",
+  postponed: "Debata została przełożona na nowy termin. Prosimy o odpowiedź jeszcze raz.",
+  callUnit: "W razie pytań prosimy o telefon do organizatora:",
+  closed: {
+    answers_closed: {
+      title: "Termin odpowiedzi minął",
+      text: "Odpowiedzi przez tę stronę nie można już zapisać ani zmienić. Organizator może to zrobić za Państwa.",
+    },
+    withdrawn: {
+      title: "To zaproszenie zostało wycofane",
+      text: "Organizator wycofał zaproszenie. Odpowiedź nie jest potrzebna.",
+    },
+    called_off: { title: "Debata została odwołana", text: "Debata się nie odbędzie. Odpowiedź nie jest potrzebna." },
+    date_pending: {
+      title: "Debata została przełożona",
+      text: "Nowy termin nie jest jeszcze znany. Gdy będzie ustalony, przyślemy wiadomość i poprosimy o odpowiedź.",
+    },
+    debate_over: { title: "Debata już się odbyła", text: "Odpowiedź nie jest już potrzebna. Dziękujemy." },
+    replaced: {
+      title: "To zastępstwo jest nieaktualne",
+      text: "Osoba zaproszona zmieniła swoją odpowiedź. Nie trzeba nic robić. Dziękujemy za gotowość.",
+    },
+  } satisfies Partial<Record<RsvpRefusal, { title: string; text: string }>>,
+  reason: "Powód:",
+  labels: {
+    answer: "Odpowiedź",
+    name: "Imię i nazwisko zastępcy",
+    post: "Funkcja",
+    email: "E-mail zastępcy",
+    needs: "Szczególne potrzeby",
+    statement: "Stanowisko",
+  } as Record<string, string>,
+};
+
+export const answers = {
+  accepted: "Potwierdzono udział",
+  declined: "Odmówiono udziału",
+  substituted: "Wyznaczono zastępcę",
+} satisfies Record<RsvpAnswer["status"], string>;
+
+export const substitutePage = {
+  title: "Zastępstwo na debacie",
+  eyebrow: (office: string) => `W zastępstwie · ${office}`,
+  question: "Czy wezmą Państwo udział w debacie?",
+  asked: (name: string, office: string) =>
+    `${name}: wskazano Państwa jako osobę, która będzie reprezentować: ${office}.`,
+  confirm: "Potwierdzam udział",
+  decline: "Nie mogę uczestniczyć",
+  declineHint: "Osoba zaproszona dostanie wiadomość i wskaże kogoś innego.",
+  lead: {
+    asked: "Czekamy na odpowiedź.",
+    confirmed: "Czekamy na debacie.",
+    declined: "Dziękujemy za informację. Osoba zaproszona dostanie o tym wiadomość.",
+    replaced: "",
+  } satisfies Record<SubstituteStatus, string>,
+  badges: {
+    asked: "Brak odpowiedzi",
+    confirmed: "Potwierdzono udział",
+    declined: "Odmówiono udziału",
+    replaced: "Nieaktualne",
+  } satisfies Record<SubstituteStatus, string>,
+  until: "Odpowiedź można zmienić do rozpoczęcia debaty.",
+};
