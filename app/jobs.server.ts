@@ -1,14 +1,24 @@
 import { sendDueMail } from "~/domain/history/commands.mail.server";
 import { forgetOldSubmissions } from "~/domain/history/commands.server";
 import { deliverDueEvents, type Job } from "~/domain/history/jobs.server";
+import { invitationJobs } from "~/domain/invitations/jobs.server";
 import { forgetOldSignInFailures } from "~/domain/organizations/commands.sign-in.server";
 import { log } from "~/platform/log.server";
 import { onOutboxBell } from "~/platform/outbox-bell.server";
 import { forgetExpiredSessions } from "~/platform/session.server";
 import { openMailer } from "~/platform/smtp.server";
 
-/** What has to follow when something has happened: each room brings its own. */
-const jobs: Readonly<Record<string, Job>> = {};
+/** What has to follow when something has happened: each room brings its own, and several may answer one event. */
+const jobs = together(invitationJobs);
+
+function together(...rooms: Readonly<Record<string, Job>>[]) {
+  const all: Record<string, Job> = {};
+  for (const [action, job] of rooms.flatMap((room) => Object.entries(room))) {
+    const before = all[action];
+    all[action] = before ? (scope, event) => before(scope, event).then(() => job(scope, event)) : job;
+  }
+  return all;
+}
 
 const LOOK_EVERY_MS = 5_000;
 const CLEAN_EVERY_MS = 60 * 60 * 1000;
