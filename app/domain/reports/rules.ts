@@ -127,7 +127,8 @@ export const attentionWindow = (now: Date) => {
 };
 
 /** Shares in whole per cent; nothing was done means nothing can be said. */
-export function composeTaskFigures(done: readonly { dueOn: CalendarDate; doneAt: Date }[]) {
+export type TaskFigures = { done: number; onTimePercent: number | null };
+export function composeTaskFigures(done: readonly { dueOn: CalendarDate; doneAt: Date }[]): TaskFigures {
   const onTime = done.filter(({ dueOn, doneAt }) => warsawDate(doneAt) <= dueOn).length;
   return { done: done.length, onTimePercent: done.length === 0 ? null : Math.round((100 * onTime) / done.length) };
 }

@@ -1,0 +1,128 @@
+import { counted, plural, quoted, typeset } from "~/platform/language";
+import { formatGenitive, formatMoment, formatShortWithWeekday } from "~/platform/time";
+import type { Matter, MatterKind } from "./rules";
+
+export const messages = {
+  title: "Co dziś wymaga uwagi",
+  matters: (n: number) => counted(n, "matter"),
+  newDebate: "Nowa debata",
+  groups: { late: "Po terminie", today: "Na dziś", week: "W\u00a0tym tygodniu" },
+  nothing: "Nic nie czeka",
+  nothingText: "Nikt nie spóźnia się z\u00a0zadaniem, żaden wniosek nie czeka na przyjęcie.",
+  side: "Najbliższa debata i\u00a0liczby",
+  next: "Najbliższa debata",
+  noNext: "Nie ma zaplanowanej debaty.",
+  nextFigures: {
+    answers: (asked: number) => `odpowiedzi z\u00a0${asked}`,
+    motions: "wniosków",
+    seats: "zapisanych osób",
+  },
+  tasks: "Zadania jednostki",
+  allTasks: "Wszystkie",
+  figures: { open: "otwartych", overdue: "po terminie", done: "wykonanych w\u00a0roku", onTime: "w\u00a0terminie" },
+  noFigure: "–",
+};
+
+const days = (n: number) => counted(n, "day");
+const inDays = (n: number) => (n === 0 ? "Dziś" : n === 1 ? "Jutro" : `Za ${days(n)}`);
+const waits = (n: number) =>
+  n === 0 ? "od dziś" : n === 1 ? "od wczoraj" : `od ${counted(n, ["dnia", "dni", "dni"])}`;
+const debateName = ({ number, year }: { number: number; year: number }) => `debata ${number}/${year}`;
+
+type Sentence = { badge: string; title: string; sub: string; action: string };
+type Of<K extends MatterKind> = Matter & { kind: K };
+type Sentences = { [K in MatterKind]: (matter: Of<K>, now: Date) => Sentence };
+
+const taskSub = ({ task }: Of<"task_overdue" | "task_silent" | "task_due">) =>
+  `${task.bodyName} · ${debateName(task)} · termin: ${formatShortWithWeekday(task.dueOn)}`;
+
+/** What stands in a row: the badge, the matter, where it comes from, and what can be done. */
+const sentences: Sentences = {
+  task_overdue: (matter) => ({
+    badge: `Po terminie ${days(matter.days)}`,
+    title: matter.task.title,
+    sub: taskSub(matter),
+    action: "Otwórz zadanie",
+  }),
+  task_silent: (matter) => ({
+    badge: `Brak informacji od ${days(matter.days)}`,
+    title: matter.task.title,
+    sub: taskSub(matter),
+    action: "Otwórz zadanie",
+  }),
+  task_reported: (matter) => ({
+    badge: "Do potwierdzenia",
+    title: matter.task.title,
+    sub: `${matter.task.bodyName} zgłasza wykonanie · ${debateName(matter.task)}`,
+    action: "Sprawdź",
+  }),
+  task_due: (matter) => ({
+    badge: inDays(matter.days),
+    title: matter.task.title,
+    sub: taskSub(matter),
+    action: "Otwórz zadanie",
+  }),
+  motion_held: ({ motion }, now) => ({
+    badge: "Wstrzymany",
+    title: `Wniosek ${motion.motionNumber} może zawierać dane osobowe`,
+    sub: `Zgłoszono: ${formatMoment(motion.submittedAt, now)} · nikt poza jednostką go nie widzi`,
+    action: "Rozpatrz",
+  }),
+  motions_waiting: ({ count, days: waiting, debate }) => ({
+    badge: `${count} do przyjęcia`,
+    title: plural(count, ["Nowy wniosek mieszkańca", "Nowe wnioski mieszkańców", "Nowe wnioski mieszkańców"]),
+    sub: `${count === 1 ? "Czeka" : "Najstarszy czeka"} ${waits(waiting)} · ${debateName(debate)}: ${quoted(debate.topic)}`,
+    action: "Rozpatrz",
+  }),
+  substitute_waiting: ({ substitute, days: waiting }) => ({
+    badge: "Czeka na zastępcę",
+    title: `${substitute.officeTitle} – wyznaczono zastępstwo`,
+    sub: `${substitute.bodyName} · ${substitute.name} nie potwierdza ${waits(waiting)}`,
+    action: "Zobacz zaproszenia",
+  }),
+  answers_missing: ({ group, days: left, debate }) => ({
+    badge: group === "today" ? "Termin minął" : inDays(left),
+    title: `${debate.unanswered} z ${debate.asked} zaproszonych jeszcze nie odpowiedziało`,
+    sub: `Odpowiedzi do ${formatGenitive(debate.answersCloseAt)} · ${debateName(debate)}`,
+    action: "Zobacz listę",
+  }),
+  agenda_too_long: ({ days: left, debate }) => {
+    const planned = Math.round((debate.endsAt.getTime() - debate.startsAt.getTime()) / 60_000);
+    return {
+      badge: inDays(left),
+      title: `Porządek debaty przekracza plan o ${counted(debate.agendaMinutes - planned, ["minutę", "minuty", "minut"])}`,
+      sub: `${debate.agendaMinutes} min wobec ${planned} min · ${debateName(debate)}: ${quoted(debate.topic)}`,
+      action: "Popraw",
+    };
+  },
+  debate_due: ({ debate }, now) => ({
+    badge: "Dziś",
+    title: debate.topic,
+    sub: `Debata ${debate.number}/${debate.year} · ${formatMoment(debate.startsAt, now)}`,
+    action: "Otwórz debatę",
+  }),
+  minutes_late: ({ days: late, debate }) => ({
+    badge: `Po terminie ${days(late)}`,
+    title: `Protokół debaty ${debate.number}/${debate.year} czeka na zatwierdzenie`,
+    sub: `${quoted(debate.topic)} · termin: ${formatShortWithWeekday(debate.dueOn)}`,
+    action: "Otwórz protokół",
+  }),
+  minutes_due: ({ days: left, debate }) => ({
+    badge: inDays(left),
+    title: `Protokół debaty ${debate.number}/${debate.year} do zatwierdzenia`,
+    sub: `${quoted(debate.topic)} · termin: ${formatShortWithWeekday(debate.dueOn)}`,
+    action: "Otwórz protokół",
+  }),
+  letters_failed: ({ count }) => ({
+    badge: "Nie doręczono",
+    title: `${counted(count, "letter")} ${plural(count, ["wymaga", "wymagają", "wymaga"])} uwagi`,
+    sub: "Serwer poczty nie przyjął wiadomości mimo ponownych prób",
+    action: "Zobacz skrzynkę",
+  }),
+};
+
+export function sentenceOf(matter: Matter, now: Date): Sentence {
+  const speak = sentences[matter.kind] as (matter: Matter, now: Date) => Sentence;
+  const { badge, title, sub, action } = speak(matter, now);
+  return { badge, action, title: typeset(title), sub: typeset(sub) };
+}
