@@ -1,12 +1,14 @@
 import { and, eq } from "drizzle-orm";
 import { nextNumber, recordEvent } from "~/domain/history/commands.server";
 import { linkTask, settleMotion } from "~/domain/motions/commands.server";
+import { getMotion } from "~/domain/motions/queries.server";
+import { decideMove as decideMotionMove, stateOf } from "~/domain/motions/rules";
 import { inTransaction, read, write } from "~/platform/db.server";
 import { foldForSearch } from "~/platform/language";
 import { allow, refuse } from "~/platform/outcome";
 import { notFound } from "~/platform/params.server";
 import type { Scope } from "~/platform/scope";
-import { bodies, debates, motions, taskEntries, taskMotions, taskSupporters, tasks } from "~db/schema";
+import { bodies, debates, taskEntries, taskMotions, taskSupporters, tasks } from "~db/schema";
 import type { CalendarDate, DueBasis, TaskEntryKind, TaskState } from "~db/vocabulary";
 import { getTask } from "./queries.server";
 import { decideExtension, decideMove, decideTransfer, type Speaker, settlementOf, type TaskMove } from "./rules";
@@ -29,11 +31,8 @@ export function giveTask(scope: Scope, debateId: string, value: NewTask, now = n
     const { motionIds, supporterIds = [], ...columns } = value;
     const debate = await getDebateNumber(scope, debateId);
     const owner = await getBodyName(scope, value.ownerBodyId);
-    const chosen = await Promise.all([...new Set(motionIds)].map((id) => getMotionFacts(scope, id)));
-    if (chosen.some((motion) => motion.status !== "admitted")) return refuse("motion_not_admitted");
-    // A referral is followed like a task: somebody else has to answer, and we ask what became of it.
-    const followed = [null, "task", "referred"];
-    if (chosen.some(({ outcome }) => !followed.includes(outcome))) return refuse("motion_decided");
+    const chosen = await Promise.all([...new Set(motionIds)].map((motionId) => getMotion(scope, motionId)));
+    if (chosen.some((motion) => !decideMotionMove(stateOf(motion), "link_task").ok)) return refuse("motion_decided");
 
     const secret = value.internal || chosen.some(({ sensitivity }) => sensitivity !== "public");
     const sequence = await nextNumber(scope, `tasks:${debateId}`);
@@ -53,7 +52,7 @@ export function giveTask(scope: Scope, debateId: string, value: NewTask, now = n
     if (!task) throw new Error("The task was not written");
     for (const motion of chosen) {
       await write.insert(taskMotions).values({ organizationId, taskId: task.id, motionId: motion.id });
-      if (motion.outcome !== "referred") await linkTask(scope, motion.id, now);
+      await linkTask(scope, motion.id, now);
     }
     for (const bodyId of new Set(supporterIds)) {
       await getBodyName(scope, bodyId);
@@ -245,18 +244,4 @@ async function getBodyName(scope: Scope, id: string) {
     .from(bodies)
     .where(and(eq(bodies.id, id), eq(bodies.organizationId, scope.organizationId)));
   return body?.name ?? notFound();
-}
-
-async function getMotionFacts(scope: Scope, id: string) {
-  const [motion] = await read
-    .select({
-      id: motions.id,
-      status: motions.status,
-      outcome: motions.outcome,
-      sensitivity: motions.sensitivity,
-      place: motions.place,
-    })
-    .from(motions)
-    .where(and(eq(motions.id, id), eq(motions.organizationId, scope.organizationId)));
-  return motion ?? notFound();
 }
