@@ -154,7 +154,7 @@ export const TASK_STATES = [
 ] as const;
 export type TaskState = (typeof TASK_STATES)[number];
 
-export const DUE_BASES = ["commitment", "courtesy", "art_243", "art_244", "art_245"] as const;
+export const DUE_BASES = ["commitment", "courtesy", "art_243", "art_244", "art_245", "art_247"] as const;
 export type DueBasis = (typeof DUE_BASES)[number];
 
 export const TASK_ENTRY_KINDS = ["state", "report", "note", "extension", "reminder", "transfer"] as const;

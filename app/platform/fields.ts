@@ -8,7 +8,7 @@ import { type CalendarDate, type ClockTime, instantAt, parsePolishDate, parsePol
 type Typed = string | null | undefined;
 type Reader<Value> = (typed: string) => Outcome<Value, string>;
 
-/** `label` is a noun in the accusative and goes into the sentence: { label: "tytuł debaty" } → „Podaj tytuł debaty.” */
+/** `label` is a noun in the accusative and goes into the sentence: { label: "tytuł debaty" } → „Proszę podać tytuł debaty.” */
 type Options<Key extends string> = { label?: string; messages?: Partial<Record<Key | "required", string>> };
 
 function field<Value>(read: Reader<Value>, required: string) {

@@ -30,14 +30,14 @@ const everyField: [string, z.ZodType][] = [
 
 describe.each(everyField)("%s", (_, schema) => {
   test.each([undefined, null, "", "   ", "\u200b\n"])("%j is asked for", (typed) => {
-    expect(read(schema, typed)).toMatch(/^(Podaj .+|Wypełnij to pole|Wybierz .+)\.$/);
+    expect(read(schema, typed)).toMatch(/^(Proszę podać .+|Proszę wypełnić to pole|Wybierz .+)\.$/);
     expect(read(fields.optional(schema as z.ZodType<unknown, string>), typed)).toBeNull();
   });
 
   test("a file, a list or a number in place of text is refused in Polish", () => {
     for (const typed of [new File([], "x"), ["a"], 5, {}]) {
-      expect(read(schema, typed)).toMatch(/^(Podaj|Wypełnij|Wybierz) .+\.$/);
-      expect(read(fields.optional(schema as z.ZodType<unknown, string>), typed)).toBe("Wypełnij to pole.");
+      expect(read(schema, typed)).toMatch(/^Proszę (podać|wypełnić|wybrać) .+\.$/);
+      expect(read(fields.optional(schema as z.ZodType<unknown, string>), typed)).toBe("Proszę wypełnić to pole.");
     }
   });
 
@@ -59,7 +59,7 @@ describe("text", () => {
 
   test.each([
     ["  Debata   w Łące ", "Debata w Łące"],
-    [undefined, "Podaj tytuł debaty."],
+    [undefined, "Proszę podać tytuł debaty."],
     ["ab", "Za krótkie: co najmniej 3 znaki, jest 2."],
     ["x".repeat(26), "Za długie: najwyżej 20 znaków, jest 26."],
     ["🚒".repeat(20), "🚒".repeat(20)],
@@ -125,7 +125,7 @@ describe("addresses and telephones", () => {
 
   test.each(["12", "112", "60010020", "6001002000", "+48 60010020", "telefon", "600 100 20a"])(
     "%j is no number",
-    (typed) => expect(read(fields.phone(), typed)).toMatch(/^Podaj numer telefonu z 9 cyfr/),
+    (typed) => expect(read(fields.phone(), typed)).toMatch(/^Proszę podać numer telefonu z 9 cyfr/),
   );
 });
 
@@ -135,7 +135,7 @@ describe("dates and hours", () => {
   test.each([
     ["18.3.2026", "2026-03-18"],
     ["2026-03-18", "2026-03-18"],
-    ["jutro", "Podaj datę, na przykład 18.03.2026."],
+    ["jutro", "Proszę podać datę, na przykład 18.03.2026."],
     ["29.02.2027", "Takiej daty nie ma w kalendarzu: 29.02.2027."],
     ["czwartek, 18.03.2026", "Dzień tygodnia nie zgadza się z datą: czwartek, 18.03.2026."],
     ["31.12.2025", "Najwcześniejsza możliwa data to 01.01.2026."],
@@ -145,7 +145,7 @@ describe("dates and hours", () => {
   test.each([
     ["17.00", "17:00"],
     ["8", "08:00"],
-    ["rano", "Podaj godzinę, na przykład 17:00."],
+    ["rano", "Proszę podać godzinę, na przykład 17:00."],
     ["25:00", "Takiej godziny nie ma: 25:00."],
   ])("%j", (typed, expected) => expect(read(fields.timeField(), typed)).toBe(expected));
 
@@ -162,7 +162,7 @@ describe("dates and hours", () => {
     expect(meeting.safeParse({ on: "28.03.2027", from: "2:30" }).error?.issues).toMatchObject([
       {
         path: ["from"],
-        message: "W dniu 28.03.2027 zegary przestawia się do przodu i godziny 02:30 nie ma. Podaj inną.",
+        message: "W dniu 28.03.2027 zegary przestawia się do przodu i godziny 02:30 nie ma. Proszę podać inną.",
       },
     ]);
   });
@@ -184,10 +184,10 @@ describe("numbers", () => {
     ["0", "Najmniej może być 1."],
     ["-5", "Najmniej może być 1."],
     ["2000", "Najwięcej może być 1500."],
-    ["99999999999999999999", "Podaj liczbę całkowitą, na przykład 60."],
-    ["1,5", "Podaj liczbę całkowitą, na przykład 60."],
-    ["1e3", "Podaj liczbę całkowitą, na przykład 60."],
-    ["0x10", "Podaj liczbę całkowitą, na przykład 60."],
+    ["99999999999999999999", "Proszę podać liczbę całkowitą, na przykład 60."],
+    ["1,5", "Proszę podać liczbę całkowitą, na przykład 60."],
+    ["1e3", "Proszę podać liczbę całkowitą, na przykład 60."],
+    ["0x10", "Proszę podać liczbę całkowitą, na przykład 60."],
   ])("%j", (typed, expected) => expect(read(fields.wholeNumber({ min: 1, max: 1500 }), typed)).toBe(expected));
 
   test.each([
@@ -198,9 +198,9 @@ describe("numbers", () => {
     ["220.50 PLN", 22_050],
     ["1.234,56", 123_456],
     ["0,05", 5],
-    ["0,5", "Podaj kwotę, na przykład 33 000 albo 220,50."],
-    ["-5", "Podaj kwotę, na przykład 33 000 albo 220,50."],
-    ["dużo", "Podaj kwotę, na przykład 33 000 albo 220,50."],
+    ["0,5", "Proszę podać kwotę, na przykład 33 000 albo 220,50."],
+    ["-5", "Proszę podać kwotę, na przykład 33 000 albo 220,50."],
+    ["dużo", "Proszę podać kwotę, na przykład 33 000 albo 220,50."],
     ["20 000 001", "Kwota może wynosić najwyżej 20 000 000 zł."],
   ])("%j", (typed, expected) => expect(read(fields.money(), typed)).toBe(expected));
 
@@ -217,9 +217,9 @@ describe("numbers", () => {
 describe("choices", () => {
   test.each([
     ["tak", "tak"],
-    ["może", "Wybierz odpowiedź."],
-    ["toString", "Wybierz odpowiedź."],
-    ["TAK", "Wybierz odpowiedź."],
+    ["może", "Proszę wybrać odpowiedź."],
+    ["toString", "Proszę wybrać odpowiedź."],
+    ["TAK", "Proszę wybrać odpowiedź."],
   ])("%j", (typed, expected) =>
     expect(read(fields.oneOf(["tak", "nie"], { label: "odpowiedź" }), typed)).toBe(expected),
   );
@@ -235,7 +235,7 @@ describe("choices", () => {
   ])("a box with %j is %s", (typed, ticked) => expect(read(fields.checkbox(), typed)).toBe(ticked));
 
   test("a box that has to be ticked", () => {
-    expect(read(fields.checkbox({ required: true }), undefined)).toBe("Zaznacz to pole, żeby przejść dalej.");
+    expect(read(fields.checkbox({ required: true }), undefined)).toBe("Proszę zaznaczyć to pole, żeby przejść dalej.");
     expect(read(fields.checkbox({ required: "Zaznacz zgodę." }), "")).toBe("Zaznacz zgodę.");
     expect(read(fields.checkbox({ required: true }), "on")).toBe(true);
   });
@@ -260,7 +260,7 @@ describe("a form of fields", () => {
 
   test("an empty form gets one sentence for each field that is needed", () => {
     const issues = form.safeParse({}).error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
-    expect(issues).toEqual(["title: Podaj tytuł.", "on: Podaj datę.", "kind: Wybierz jedną z możliwości."]);
+    expect(issues).toEqual(["title: Proszę podać tytuł.", "on: Proszę podać datę.", "kind: Proszę wybrać jedną z możliwości."]);
   });
 
   test("an optional field that is wrong says what its field would", () => {

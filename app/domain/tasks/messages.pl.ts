@@ -43,6 +43,7 @@ export const messages = {
     art_243: "art. 243 KPA – przekazanie w 7 dni",
     art_244: "art. 244 KPA – załatwienie w miesiąc",
     art_245: "art. 245 KPA – nowy termin po zawiadomieniu",
+    art_247: "art. 247 KPA – odpowiedź radnemu w 14 dni",
   } satisfies Record<DueBasis, string>,
   entries: {
     state: "Zmiana stanu",

@@ -86,6 +86,7 @@ CREATE TABLE "debates" (
 	"held_at" timestamp (3) with time zone,
 	"closed_at" timestamp (3) with time zone,
 	"called_off_at" timestamp (3) with time zone,
+	"date_pending" boolean DEFAULT false NOT NULL,
 	"status_reason" text DEFAULT '' NOT NULL,
 	"calendar_sequence" bigint DEFAULT 0 NOT NULL,
 	"search" text DEFAULT '' NOT NULL,
@@ -533,7 +534,7 @@ CREATE TABLE "tasks" (
 	CONSTRAINT "tasks_organization_id" UNIQUE("organization_id","id"),
 	CONSTRAINT "tasks_sequence" UNIQUE("debate_id","sequence"),
 	CONSTRAINT "tasks_state" CHECK ("tasks"."state" in ('new', 'accepted', 'in_progress', 'reported_done', 'confirmed', 'partly_done', 'refused', 'needs_funds', 'transferred')),
-	CONSTRAINT "tasks_due_basis" CHECK ("tasks"."due_basis" in ('commitment', 'courtesy', 'art_243', 'art_244', 'art_245')),
+	CONSTRAINT "tasks_due_basis" CHECK ("tasks"."due_basis" in ('commitment', 'courtesy', 'art_243', 'art_244', 'art_245', 'art_247')),
 	CONSTRAINT "tasks_refused" CHECK ("tasks"."state" <> 'refused' or "tasks"."refusal_reason" <> ''),
 	CONSTRAINT "tasks_funds" CHECK ("tasks"."state" <> 'needs_funds' or "tasks"."budget_year" is not null)
 );

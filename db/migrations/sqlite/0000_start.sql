@@ -95,6 +95,7 @@ CREATE TABLE `debates` (
 	`held_at` integer,
 	`closed_at` integer,
 	`called_off_at` integer,
+	`date_pending` integer DEFAULT false NOT NULL,
 	`status_reason` text DEFAULT '' NOT NULL,
 	`calendar_sequence` integer DEFAULT 0 NOT NULL,
 	`search` text DEFAULT '' NOT NULL,
@@ -614,7 +615,7 @@ CREATE TABLE `tasks` (
 	FOREIGN KEY (`organization_id`,`owner_body_id`) REFERENCES `bodies`(`organization_id`,`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`organization_id`,`transferred_to_id`) REFERENCES `tasks`(`organization_id`,`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "tasks_state" CHECK("tasks"."state" in ('new', 'accepted', 'in_progress', 'reported_done', 'confirmed', 'partly_done', 'refused', 'needs_funds', 'transferred')),
-	CONSTRAINT "tasks_due_basis" CHECK("tasks"."due_basis" in ('commitment', 'courtesy', 'art_243', 'art_244', 'art_245')),
+	CONSTRAINT "tasks_due_basis" CHECK("tasks"."due_basis" in ('commitment', 'courtesy', 'art_243', 'art_244', 'art_245', 'art_247')),
 	CONSTRAINT "tasks_refused" CHECK("tasks"."state" <> 'refused' or "tasks"."refusal_reason" <> ''),
 	CONSTRAINT "tasks_funds" CHECK("tasks"."state" <> 'needs_funds' or "tasks"."budget_year" is not null)
 );

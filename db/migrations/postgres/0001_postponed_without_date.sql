@@ -1,1 +1,0 @@
-ALTER TABLE "debates" ADD COLUMN "date_pending" boolean DEFAULT false NOT NULL;

@@ -1,1 +1,0 @@
-ALTER TABLE `debates` ADD `date_pending` integer DEFAULT false NOT NULL;
