@@ -30,7 +30,7 @@ const everyField: [string, z.ZodType][] = [
 
 describe.each(everyField)("%s", (_, schema) => {
   test.each([undefined, null, "", "   ", "\u200b\n"])("%j is asked for", (typed) => {
-    expect(read(schema, typed)).toMatch(/^(Proszę podać .+|Proszę wypełnić to pole|Wybierz .+)\.$/);
+    expect(read(schema, typed)).toMatch(/^(Proszę podać .+|Proszę wypełnić to pole|Proszę wybrać .+)\.$/);
     expect(read(fields.optional(schema as z.ZodType<unknown, string>), typed)).toBeNull();
   });
 
