@@ -6,9 +6,12 @@ import { renderLetter } from "~/platform/letter.server";
 import { withLinks } from "~/platform/links.server";
 import { log } from "~/platform/log.server";
 import { ringOutbox } from "~/platform/outbox-bell.server";
+import { allow, refuse } from "~/platform/outcome";
+import { notFound } from "~/platform/params.server";
 import type { Scope } from "~/platform/scope";
 import { messages } from "~db/schema";
 import type { MailStatus } from "~db/vocabulary";
+import { recordEvent } from "./commands.server";
 import { decideRetry } from "./rules";
 
 export type NewMail = {
@@ -41,6 +44,7 @@ export async function queueMail(scope: Scope, mail: NewMail, now = new Date()) {
     calendarMethod: mail.calendar?.method ?? null,
     messageId,
     nextAttemptAt: now,
+    createdAt: now,
   });
   afterCommit(ringOutbox);
 }
@@ -118,13 +122,17 @@ const settle = (id: string, columns: Settled) =>
 /** Staff ask to try a failed letter again. */
 export function retryMail(scope: Scope, id: string, now = new Date()) {
   return inTransaction(async () => {
-    await write
-      .update(messages)
-      .set({ status: "queued", attempts: 0, nextAttemptAt: now, failure: null })
-      .where(
-        and(eq(messages.id, id), eq(messages.organizationId, scope.organizationId), eq(messages.status, "failed")),
-      );
+    const mine = and(eq(messages.id, id), eq(messages.organizationId, scope.organizationId));
+    const [message] = await read
+      .select({ status: messages.status, debateId: messages.debateId })
+      .from(messages)
+      .where(mine);
+    if (!message) return notFound();
+    if (message.status !== "failed") return refuse("not_failed");
+    await write.update(messages).set({ status: "queued", attempts: 0, nextAttemptAt: now, failure: null }).where(mine);
+    await recordEvent(scope, { action: "message_retried", subjectId: id, debateId: message.debateId }, now);
     afterCommit(ringOutbox);
+    return allow({ id });
   });
 }
 

@@ -1,7 +1,8 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, count, desc, eq, inArray, lt, or } from "drizzle-orm";
 import { read } from "~/platform/db.server";
 import type { Scope } from "~/platform/scope";
 import { events, messages, users } from "~db/schema";
+import type { MailStatus } from "~db/vocabulary";
 
 /** The last events of a debate, newest first, with the name of the member who acted. */
 export async function listDebateEvents(scope: Scope, debateId: string, limit = 20) {
@@ -53,12 +54,16 @@ async function withNames<T extends { actor: string }>(rows: T[]) {
   return rows.map((row) => ({ ...row, actorName: names.get(row.actor) ?? null }));
 }
 
+type LetterFilter = {
+  debateId?: string;
+  status?: MailStatus;
+  /** The last letter of the page before. */
+  before?: { createdAt: Date; id: string };
+  limit?: number;
+};
+
 /** Letters of the unit, newest first; without their text. */
-export async function listMessages(
-  scope: Scope,
-  { debateId, limit = 100 }: { debateId?: string; limit?: number } = {},
-) {
-  const mine = eq(messages.organizationId, scope.organizationId);
+export async function listMessages(scope: Scope, { debateId, status, before, limit = 100 }: LetterFilter = {}) {
   return read
     .select({
       id: messages.id,
@@ -74,9 +79,30 @@ export async function listMessages(
       createdAt: messages.createdAt,
     })
     .from(messages)
-    .where(debateId ? and(mine, eq(messages.debateId, debateId)) : mine)
+    .where(
+      and(
+        eq(messages.organizationId, scope.organizationId),
+        debateId ? eq(messages.debateId, debateId) : undefined,
+        status && eq(messages.status, status),
+        before &&
+          or(
+            lt(messages.createdAt, before.createdAt),
+            and(eq(messages.createdAt, before.createdAt), lt(messages.id, before.id)),
+          ),
+      ),
+    )
     .orderBy(desc(messages.createdAt), desc(messages.id))
     .limit(limit);
+}
+
+/** How many letters are in each state; states without any are missing. */
+export async function countMessages(scope: Scope): Promise<Partial<Record<MailStatus, number>>> {
+  const rows = await read
+    .select({ status: messages.status, many: count() })
+    .from(messages)
+    .where(eq(messages.organizationId, scope.organizationId))
+    .groupBy(messages.status);
+  return Object.fromEntries(rows.map(({ status, many }) => [status, many]));
 }
 
 /** One letter with its text; links are still placeholders. */

@@ -1,0 +1,38 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { retryMail } from "~/domain/history/commands.mail.server";
+import { once } from "~/domain/history/commands.server";
+import { messages } from "~/domain/history/messages.pl";
+import { getLetter } from "~/domain/history/queries.letter.server";
+import { LetterPage } from "~/domain/history/ui/letter-page";
+import { requireMember } from "~/domain/organizations/gate.server";
+import { may } from "~/domain/organizations/policy";
+import { refusedBecause } from "~/platform/forms";
+import { newFormKey, readFields } from "~/platform/forms.server";
+import { nameIn } from "~/platform/params.server";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.letter.subject} – Debata` }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { scope, unit, me } = await requireMember(request, params.unit, "organize");
+  const letter = await getLetter(scope, nameIn(params.message), (kind) =>
+    // A link to join the unit makes its reader a member, perhaps an admin.
+    may(me.role, kind === "member_invite" ? "administer" : "organize"),
+  );
+  return { outbox: `/o/${unit.slug}/outbox`, letter, formKey: newFormKey() };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { scope, unit } = await requireMember(request, params.unit, "organize");
+  const { key } = await readFields(request);
+  const id = nameIn(params.message);
+  const result = await once(scope, key, () => retryMail(scope, id));
+  if (result.ok) return redirect(`/o/${unit.slug}/outbox/${id}`, 303);
+  return data({ key, errors: refusedBecause(messages.notFailed) }, 409);
+}
+
+export default function Message() {
+  const { outbox, letter, formKey } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return <LetterPage letter={letter} outbox={outbox} formKey={refused?.key ?? formKey} errors={refused?.errors} />;
+}
