@@ -18,8 +18,7 @@ const REPLACEMENTS: Record<string, string> = {
 const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
 
 const PLAIN = /^[\n\x20-\x7e\xa0-\xac\xae-\xffąćęłńóśźżĄĆĘŁŃÓŚŹŻ–—„”»«’…]*$/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the same
-const CONTROLS = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g;
+const CONTROLS = /[^\P{Cc}\n]/gu;
 /** Zero-width and bidirectional controls, soft hyphens, variation selectors, halves of surrogate pairs. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Surrogate}]/gu;
 

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { Font } from "@react-pdf/renderer";
-import { rememberWords, type Shaper } from "./shaping";
+import { claimLineEnds, keepMeanings, rememberWords, type Shaper } from "./shaping";
 
 export const FONT_FAMILY = "Noto Sans";
 
@@ -25,7 +25,11 @@ export async function loadFonts() {
   const descriptors = FACES.map(({ fontWeight, fontStyle }) => ({ fontFamily: FONT_FAMILY, fontWeight, fontStyle }));
   for (const descriptor of descriptors) await Font.load(descriptor);
   const shapers = descriptors.map((descriptor) => (Font.getFont(descriptor) as unknown as { data: Shaper }).data);
-  for (const shaper of shapers) rememberWords(shaper);
+  for (const shaper of shapers) {
+    keepMeanings(shaper);
+    claimLineEnds(shaper);
+    rememberWords(shaper);
+  }
   loaded = shapers;
 }
 

@@ -1,8 +1,11 @@
 // Shaping a word gives the same glyphs every time: remember them, per font, across documents.
+type Glyph = { codePoints: number[] };
 type ShapedRun = { glyphs: unknown[]; positions: unknown[]; advanceWidth: number };
 export type Shaper = {
   layout: (text: string, features?: object, ...rest: unknown[]) => ShapedRun;
   hasGlyphForCodePoint: (codePoint: number) => boolean;
+  glyphForCodePoint: (codePoint: number) => Glyph;
+  getGlyph: (id: number, codePoints?: number[]) => Glyph;
   unitsPerEm: number;
   ascent: number;
   descent: number;
@@ -12,6 +15,31 @@ export type Shaper = {
 const MOST_WORDS = 20_000;
 const LONGEST_WORD = 40;
 const remembering = new WeakSet<Shaper>();
+
+const LAST_LATIN_LETTER = 0x17f;
+
+/**
+ * fontkit keeps the meaning of a glyph from the first time it is asked for, and writing a font asks for the O inside
+ * of Ó without a meaning: from then on every O, in every later document, would be a sign that cannot be read.
+ */
+export function keepMeanings(font: Shaper) {
+  const glyphOf = font.getGlyph.bind(font);
+  font.getGlyph = (id, codePoints = []) => {
+    const glyph = glyphOf(id, codePoints);
+    if (codePoints.length && !glyph.codePoints.length) glyph.codePoints = codePoints;
+    return glyph;
+  };
+  // Space before no-break space, and so on: what a shared glyph means does not depend on the document before.
+  for (let code = 0x20; code <= LAST_LATIN_LETTER; code++) font.glyphForCodePoint(code);
+}
+
+const LINE_END = 10;
+
+/** The end of a line is no sign, but textkit looks for a font that has it, and writes Helvetica into the file. */
+export function claimLineEnds(font: Shaper) {
+  const has = font.hasGlyphForCodePoint.bind(font);
+  font.hasGlyphForCodePoint = (codePoint) => codePoint === LINE_END || has(codePoint);
+}
 
 export function rememberWords(font: Shaper) {
   if (remembering.has(font)) return;

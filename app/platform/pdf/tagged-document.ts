@@ -3,6 +3,8 @@ import PDFDocument, { type StructureElement } from "pdfkit";
 import { cleanLine } from "./clean-text";
 import type { Meta, Tag } from "./sheet";
 
+const UNTITLED = "Dokument bez tytułu";
+
 const xml = (text: unknown) => (typeof text === "string" ? text.replace(/&/g, "&amp;").replace(/</g, "&lt;") : text);
 
 export class TaggedDocument extends PDFDocument {
@@ -22,7 +24,8 @@ export class TaggedDocument extends PDFDocument {
       autoFirstPage: false,
       font: null,
       info: {
-        Title: cleanLine(title),
+        // A reader is told a title in any case.
+        Title: cleanLine(title) || UNTITLED,
         ...(author && { Author: cleanLine(author) }),
         ...(subject && { Subject: cleanLine(subject) }),
         ...(keywords && { Keywords: cleanLine(keywords) }),
