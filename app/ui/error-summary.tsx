@@ -14,7 +14,7 @@ type Props = {
 /** Stands before the h1. In the office it takes the focus by script, on public pages by its address (`result-place`). */
 export function ErrorSummary({ errors, labels = {}, kept = true }: Props) {
   const problems = listProblems(errors);
-  const box = useFocusOnce(problems.length > 0);
+  const box = useFocusAfterSubmit(problems.length > 0);
   const fields = problems.filter(({ name }) => name !== "root");
   const general = problems.find(({ name }) => name === "root")?.message;
   const heading = general ?? (fields.length > 0 && messages.correctFields(fields.length));
@@ -35,11 +35,27 @@ export function ErrorSummary({ errors, labels = {}, kept = true }: Props) {
   );
 }
 
-/** Never away from a field in which somebody is typing: react-hook-form validates again on each key. */
-function useFocusOnce(isShown: boolean) {
+/**
+ * Only as the answer to a form that was sent, or with a page that arrives refused. react-hook-form also finds errors
+ * while somebody tabs through the fields, and must not throw them to the top.
+ */
+function useFocusAfterSubmit(isShown: boolean) {
   const box = useRef<HTMLDivElement>(null);
+  const wasSent = useRef(false);
+  const isNewPage = useRef(true);
   useEffect(() => {
-    if (isShown && !document.activeElement?.matches("input, select, textarea")) box.current?.focus();
+    const remember = ({ type }: Event) => {
+      wasSent.current = type === "submit";
+    };
+    for (const type of ["submit", "input"]) document.addEventListener(type, remember, true);
+    return () => {
+      for (const type of ["submit", "input"]) document.removeEventListener(type, remember, true);
+    };
+  }, []);
+  useEffect(() => {
+    const arrived = isNewPage.current && document.activeElement === document.body;
+    if (isShown && (wasSent.current || arrived)) box.current?.focus();
+    isNewPage.current = false;
   }, [isShown]);
   return box;
 }

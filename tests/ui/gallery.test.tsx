@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { createRemixStub } from "@remix-run/testing";
-import { cleanup, render, screen } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { describe, expect, test, vi } from "vitest";
 import { Badge } from "~/ui/badge";
@@ -113,22 +113,30 @@ describe("errors", () => {
     expect(page.all("a")).toEqual([]);
   });
 
-  test("in a live page the summary takes the focus, but never from a field in use", () => {
+  test("in a live page the summary takes the focus after sending, not while somebody goes through the fields", () => {
     const errors = { place: { type: "x", message: PROBLEM } };
     const { unmount } = render(<ErrorSummary errors={errors} />);
     expect(document.activeElement).toBe(screen.getByRole("alert"));
     unmount();
 
     const form = (shown: object) => (
-      <>
+      <form onSubmit={(event) => event.preventDefault()}>
         <ErrorSummary errors={shown} />
         <Field name="place" label="Gdzie?" />
-      </>
+        <Button>Zapisz</Button>
+      </form>
     );
     const { rerender } = render(form({}));
-    screen.getByLabelText("Gdzie?").focus();
+    const button = screen.getByRole("button");
+    fireEvent.input(screen.getByLabelText("Gdzie?"));
+    button.focus();
     rerender(form(errors));
-    expect(document.activeElement).toBe(screen.getByLabelText("Gdzie?"));
+    expect(document.activeElement).toBe(button);
+
+    rerender(form({}));
+    fireEvent.click(button);
+    rerender(form(errors));
+    expect(document.activeElement).toBe(screen.getByRole("alert"));
     cleanup();
   });
 
