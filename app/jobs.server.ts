@@ -1,16 +1,19 @@
+import { attendanceJobs } from "~/domain/attendance/jobs.server";
 import { sendDueMail } from "~/domain/history/commands.mail.server";
 import { forgetOldSubmissions } from "~/domain/history/commands.server";
 import { deliverDueEvents, type Job } from "~/domain/history/jobs.server";
 import { invitationJobs } from "~/domain/invitations/jobs.server";
+import { motionJobs } from "~/domain/motions/jobs.server";
 import { forgetOldSignInFailures } from "~/domain/organizations/commands.sign-in.server";
 import { log } from "~/platform/log.server";
 import { onOutboxBell } from "~/platform/outbox-bell.server";
 import { forgetExpiredSessions } from "~/platform/session.server";
 import { openMailer } from "~/platform/smtp.server";
 
-/** What has to follow when something has happened: each room brings its own, and several may answer one event. */
-const jobs = together(invitationJobs);
+/** What has to follow when something has happened: each room brings its own. */
+const jobs = together(invitationJobs, attendanceJobs, motionJobs);
 
+/** Several rooms may wait for the same event: guests and residents both hear of a new date. */
 function together(...rooms: Readonly<Record<string, Job>>[]) {
   const all: Record<string, Job> = {};
   for (const [action, job] of rooms.flatMap((room) => Object.entries(room))) {

@@ -3,7 +3,7 @@ import { read } from "~/platform/db.server";
 import { notFound } from "~/platform/params.server";
 import type { Scope } from "~/platform/scope";
 import { matches } from "~/platform/search.server";
-import { agendaItems, bodies, debates, motions } from "~db/schema";
+import { agendaItems, bodies, debates, motions, organizations } from "~db/schema";
 import type { MotionCategory } from "~db/vocabulary";
 import { columnsOf, type MotionState } from "./rules";
 
@@ -233,4 +233,37 @@ export async function getBodyName(scope: Scope, bodyId: string) {
     .from(bodies)
     .where(and(eq(bodies.id, bodyId), eq(bodies.organizationId, scope.organizationId)));
   return body ?? notFound();
+}
+
+/** For the letters to its author. */
+export async function getPost(scope: Scope, id: string) {
+  const [post] = await read
+    .select({
+      id: motions.id,
+      debateId: motions.debateId,
+      number: motions.number,
+      text: motions.textRaw,
+      place: motions.place,
+      status: motions.status,
+      outcome: motions.outcome,
+      sensitivity: motions.sensitivity,
+      answer: motions.answer,
+      returnReason: motions.returnReason,
+      settlement: motions.settlement,
+      settlementNote: motions.settlementNote,
+      authorName: motions.authorName,
+      authorEmail: motions.authorEmail,
+      debate: { topic: debates.topic, startsAt: debates.startsAt },
+      unit: {
+        name: organizations.name,
+        department: organizations.department,
+        phone: organizations.phone,
+        headOffice: organizations.headOffice,
+      },
+    })
+    .from(motions)
+    .innerJoin(debates, eq(debates.id, motions.debateId))
+    .innerJoin(organizations, eq(organizations.id, motions.organizationId))
+    .where(and(within(scope), eq(motions.id, id)));
+  return post ?? notFound();
 }

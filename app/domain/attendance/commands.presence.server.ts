@@ -1,0 +1,56 @@
+import { and, eq } from "drizzle-orm";
+import { recordEvent } from "~/domain/history/commands.server";
+import { inTransaction, write } from "~/platform/db.server";
+import { allow } from "~/platform/outcome";
+import type { Scope } from "~/platform/scope";
+import { headCounts, invitations } from "~db/schema";
+import type { HeadCountGroup, Presence } from "~db/vocabulary";
+import { getGuest, getHouse, listHeadCounts } from "./queries.server";
+import { decideHeadCount, decidePresence } from "./rules";
+
+/** Was the official there, or somebody for them? null takes the note back. */
+export function setPresence(scope: Scope, invitationId: string, presence: Presence | null, now = new Date()) {
+  return inTransaction(async () => {
+    const guest = await getGuest(scope, invitationId);
+    const decision = decidePresence({ rsvp: guest.status, debate: guest.debateStatus }, presence, now);
+    if (!decision.ok) return decision;
+    if (guest.presence === presence) return allow({ id: guest.id });
+    await write
+      .update(invitations)
+      .set(decision.value)
+      .where(and(eq(invitations.id, guest.id), eq(invitations.organizationId, scope.organizationId)));
+    const data = { office: guest.officeTitle, presence };
+    await recordEvent(scope, { action: "presence_noted", subjectId: guest.id, debateId: guest.debateId, data }, now);
+    return allow({ id: guest.id });
+  });
+}
+
+/** Sets a group to a number that somebody has counted. */
+export function setHeadCount(scope: Scope, debateId: string, group: HeadCountGroup, count: number, now = new Date()) {
+  return inTransaction(async () => {
+    const { status } = await getHouse(scope, debateId);
+    const decision = decideHeadCount(status, count);
+    if (!decision.ok) return decision;
+    await saveHeadCount(scope, debateId, group, decision.value, now);
+    return allow({ group, count: decision.value });
+  });
+}
+
+/** One more, one less: the buttons of the evening. */
+export function changeHeadCount(scope: Scope, debateId: string, group: HeadCountGroup, by: number, now = new Date()) {
+  return inTransaction(async () => {
+    const counts = await listHeadCounts(scope, debateId);
+    const known = counts.find((row) => row.group === group)?.count ?? 0;
+    return setHeadCount(scope, debateId, group, known + by, now);
+  });
+}
+
+async function saveHeadCount(scope: Scope, debateId: string, group: HeadCountGroup, count: number, now: Date) {
+  const { organizationId } = scope;
+  await write
+    .insert(headCounts)
+    .values({ organizationId, debateId, group, count })
+    .onConflictDoUpdate({ target: [headCounts.organizationId, headCounts.debateId, headCounts.group], set: { count } });
+  const data = { group, count };
+  await recordEvent(scope, { action: "head_count_noted", subjectId: debateId, debateId, data }, now);
+}

@@ -1,0 +1,39 @@
+import * as z from "zod";
+import { email, line, oneOf, optional, wholeNumber } from "~/platform/fields";
+import { HEAD_COUNT_GROUPS, PRESENCES } from "~db/vocabulary";
+import { messages } from "./messages.pl";
+import { MAX_SEATS, MOST_HEADS } from "./rules";
+
+export const NEEDS = ["wheelchair", "sign_language", "induction_loop", "assistance_dog"] as const;
+export type Need = (typeof NEEDS)[number];
+
+/** What a resident sends to get a seat. An unknown need counts for nothing. */
+export const reservationSchema = z.object({
+  name: line({ max: 120, messages: { required: messages.errors.name } }),
+  seats: wholeNumber({
+    min: 1,
+    max: MAX_SEATS,
+    messages: {
+      required: messages.errors.seats,
+      invalid: messages.errors.seats,
+      tooSmall: messages.errors.seats,
+      tooLarge: messages.errors.seats,
+    },
+  }),
+  needs: z
+    .union([z.array(z.string()), z.string()])
+    .nullish()
+    .transform((typed) => NEEDS.filter((need) => [typed ?? []].flat().includes(need))),
+  email: optional(email()).transform((typed) => typed ?? ""),
+});
+export type Reservation = { name: string; seats: number; needs?: readonly Need[]; email?: string };
+
+export const presenceSchema = z.object({
+  invitationId: line({ max: 64 }),
+  presence: optional(oneOf(PRESENCES, { messages: { required: messages.errors.presence } })),
+});
+
+export const headCountSchema = z.object({
+  group: oneOf(HEAD_COUNT_GROUPS),
+  count: wholeNumber({ max: MOST_HEADS, messages: { required: messages.errors.head, invalid: messages.errors.head } }),
+});
