@@ -11,10 +11,10 @@ type Registration = Awaited<ReturnType<typeof getRegistration>>;
 
 /** Between the event and its letter somebody may have thought better of it: what is no longer true is not sent. */
 const write =
-  (occasion: (registration: Registration) => SeatOccasion | undefined): Job =>
+  (occasion: (registration: Registration, event: RecordedEvent) => SeatOccasion | undefined): Job =>
   async (scope, event) => {
     const registration = await getRegistration(scope, event.subjectId);
-    const about = occasion(registration);
+    const about = occasion(registration, event);
     if (about) await send(scope, event, registration, about);
   };
 
@@ -63,7 +63,10 @@ function entryOf({ debateId, debate, unit }: Registration, { occurredAt }: Recor
 }
 
 export const attendanceJobs: Readonly<Record<string, Job>> = {
-  seats_reserved: write(({ status }) => (status === "withdrawn" ? undefined : status)),
+  seats_reserved: write(({ status }, { data }) => {
+    const then = data?.waiting ? "waiting" : "confirmed";
+    return status === then ? then : undefined; // who has moved up meanwhile gets that letter
+  }),
   seats_withdrawn: write(() => "withdrawn"),
   seats_moved_up: write(({ status }) => (status === "confirmed" ? "moved_up" : undefined)),
   debate_moved: tellEverybody(() => "debate_moved"),
