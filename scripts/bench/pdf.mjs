@@ -11,7 +11,7 @@ import { cachedWorker } from "../lib/bundle-worker.mjs";
 
 const SAMPLES = {
   short: { people: 30, motions: 10, points: 4 },
-  long: { people: 500, motions: 200, points: 20, long: 1.5 },
+  long: { people: 500, motions: 200, points: 66 },
 };
 const WARM = 5;
 
