@@ -5,13 +5,14 @@ import { deliverDueEvents, type Job } from "~/domain/history/jobs.server";
 import { invitationJobs } from "~/domain/invitations/jobs.server";
 import { motionJobs } from "~/domain/motions/jobs.server";
 import { forgetOldSignInFailures } from "~/domain/organizations/commands.sign-in.server";
+import { taskJobs } from "~/domain/tasks/jobs.server";
 import { log } from "~/platform/log.server";
 import { onOutboxBell } from "~/platform/outbox-bell.server";
 import { forgetExpiredSessions } from "~/platform/session.server";
 import { openMailer } from "~/platform/smtp.server";
 
 /** What has to follow when something has happened: each room brings its own. */
-const jobs = together(invitationJobs, attendanceJobs, motionJobs);
+const jobs = together(invitationJobs, attendanceJobs, motionJobs, taskJobs);
 
 /** Several rooms may wait for the same event: guests and residents both hear of a new date. */
 function together(...rooms: Readonly<Record<string, Job>>[]) {

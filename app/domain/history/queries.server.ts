@@ -37,7 +37,8 @@ const EVENT = {
   occurredAt: events.occurredAt,
 };
 
-async function withNames<T extends { actor: string }>(rows: T[]) {
+/** Beside each row the name of the member who acted, if it was one. */
+export async function withNames<T extends { actor: string }>(rows: T[]) {
   const ids = [...new Set(rows.map(({ actor }) => actor).filter((actor) => actor.startsWith("user:")))];
   const found = ids.length
     ? await read

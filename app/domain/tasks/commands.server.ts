@@ -1,17 +1,26 @@
-import { and, eq } from "drizzle-orm";
+import { getBody } from "~/domain/directory/queries.server";
 import { nextNumber, recordEvent } from "~/domain/history/commands.server";
-import { linkTask, settleMotion } from "~/domain/motions/commands.server";
+import { linkTask } from "~/domain/motions/commands.server";
 import { getMotion } from "~/domain/motions/queries.server";
 import { decideMove as decideMotionMove, stateOf } from "~/domain/motions/rules";
-import { inTransaction, read, write } from "~/platform/db.server";
+import { inTransaction, write } from "~/platform/db.server";
 import { foldForSearch } from "~/platform/language";
 import { allow, refuse } from "~/platform/outcome";
 import { notFound } from "~/platform/params.server";
 import type { Scope } from "~/platform/scope";
-import { bodies, debates, taskEntries, taskMotions, taskSupporters, tasks } from "~db/schema";
-import type { CalendarDate, DueBasis, TaskEntryKind, TaskState } from "~db/vocabulary";
-import { getTask } from "./queries.server";
-import { decideExtension, decideMove, decideTransfer, type Speaker, settlementOf, type TaskMove } from "./rules";
+import { taskMotions, taskSupporters, tasks } from "~db/schema";
+import type { CalendarDate, DueBasis } from "~db/vocabulary";
+import { addEntry, changeTask, settleMotionsOf } from "./commands.entries.server";
+import { getDebateNumber, getTask } from "./queries.server";
+import {
+  decideExtension,
+  decideGift,
+  decideMove,
+  decideTransfer,
+  OWED_STATES,
+  type Speaker,
+  type TaskMove,
+} from "./rules";
 
 export type NewTask = {
   motionIds: string[];
@@ -30,9 +39,13 @@ export function giveTask(scope: Scope, debateId: string, value: NewTask, now = n
   return inTransaction(async () => {
     const { motionIds, supporterIds = [], ...columns } = value;
     const debate = await getDebateNumber(scope, debateId);
-    const owner = await getBodyName(scope, value.ownerBodyId);
+    const owner = (await getBody(scope, value.ownerBodyId)).name;
     const chosen = await Promise.all([...new Set(motionIds)].map((motionId) => getMotion(scope, motionId)));
-    if (chosen.some((motion) => !decideMotionMove(stateOf(motion), "link_task").ok)) return refuse("motion_decided");
+    const decision = decideGift(
+      debateId,
+      chosen.map((motion) => ({ ...motion, mayBecomeTask: decideMotionMove(stateOf(motion), "link_task").ok })),
+    );
+    if (!decision.ok) return decision;
 
     const secret = value.internal || chosen.some(({ sensitivity }) => sensitivity !== "public");
     const sequence = await nextNumber(scope, `tasks:${debateId}`);
@@ -55,10 +68,11 @@ export function giveTask(scope: Scope, debateId: string, value: NewTask, now = n
       await linkTask(scope, motion.id, now);
     }
     for (const bodyId of new Set(supporterIds)) {
-      await getBodyName(scope, bodyId);
+      await getBody(scope, bodyId); // another unit's body does not exist
       if (bodyId !== value.ownerBodyId)
         await write.insert(taskSupporters).values({ organizationId, taskId: task.id, bodyId });
     }
+    await settleMotionsOf(scope, { motions: chosen, internal: secret }, "", now);
     await addEntry(scope, task.id, { kind: "state", toState: "new", dueOn: value.dueOn, public: !secret }, now);
     const number = `${debate.number}/${debate.year}/Z${sequence}`;
     await recordEvent(
@@ -77,15 +91,8 @@ export const moveTask = (scope: Scope, id: string, version: number | undefined, 
   change(scope, id, version, "staff", said, now);
 
 /** The body speaks for itself through its desk; its scope is a body's, and the task has to be its own. */
-export async function reportOnTask(
-  scope: Scope,
-  id: string,
-  version: number | undefined,
-  said: Said,
-  now = new Date(),
-) {
-  return change(scope, id, version, "body", said, now);
-}
+export const reportOnTask = (scope: Scope, id: string, version: number | undefined, said: Said, now = new Date()) =>
+  change(scope, id, version, "body", said, now);
 
 function change(scope: Scope, id: string, version: number | undefined, speaker: Speaker, said: Said, now: Date) {
   return inTransaction(async () => {
@@ -94,24 +101,13 @@ function change(scope: Scope, id: string, version: number | undefined, speaker: 
     const decision = decideMove(task, said, speaker, now);
     if (!decision.ok) return decision;
 
-    await updateTask(scope, id, { ...decision.value, version: task.version + 1 });
+    await changeTask(scope, id, { ...decision.value, version: task.version + 1 });
     const kind = speaker === "body" ? "report" : "state";
-    const { author = "", text } = said;
-    await addEntry(
-      scope,
-      id,
-      { kind, fromState: task.state, toState: said.to, text, author, public: !task.internal },
-      now,
-    );
-    const settlement = settlementOf(said.to);
-    for (const motion of task.motions)
-      await settleMotion(scope, motion.id, { settlement: settlement ?? null, note: text }, now);
+    const { author = "", text, to } = said;
+    await addEntry(scope, id, { kind, fromState: task.state, toState: to, text, author, public: !task.internal }, now);
+    await settleMotionsOf(scope, task, decision.value.result, now);
     const { number, debateId } = task;
-    await recordEvent(
-      scope,
-      { action: "task_moved", subjectId: id, debateId, data: { number, to: said.to }, job: true },
-      now,
-    );
+    await recordEvent(scope, { action: "task_moved", subjectId: id, debateId, data: { number, to } }, now);
     return allow({ id });
   });
 }
@@ -120,13 +116,12 @@ type Extension = { dueOn: CalendarDate; text: string; author?: string };
 
 export function extendTask(scope: Scope, id: string, version: number | undefined, value: Extension, now = new Date()) {
   return inTransaction(async () => {
-    const speaker = scope.actor.startsWith("body:") ? "body" : "staff";
-    const task = await getOwnTask(scope, id, speaker);
+    const task = await getOwnTask(scope, id, scope.actor.startsWith("body:") ? "body" : "staff");
     if (version !== undefined && version !== task.version) return refuse("stale");
-    const decision = decideExtension(task, value);
+    const decision = decideExtension(task, value, now);
     if (!decision.ok) return decision;
 
-    await updateTask(scope, id, { dueOn: value.dueOn, heardAt: now, version: task.version + 1 });
+    await changeTask(scope, id, { dueOn: value.dueOn, heardAt: now, version: task.version + 1 });
     const { text, dueOn, author = "" } = value;
     await addEntry(scope, id, { kind: "extension", text, dueOn, author, public: !task.internal }, now);
     const { number, debateId } = task;
@@ -157,6 +152,7 @@ export function transferTask(
         title: task.title,
         details: task.details,
         ownerBodyId: value.toBodyId,
+        supporterIds: task.supporters.map((body) => body.id),
         dueOn: value.dueOn ?? task.dueOn,
         dueBasis: value.dueBasis ?? task.dueBasis,
         priority: task.priority,
@@ -165,14 +161,16 @@ export function transferTask(
       now,
     );
     if (!next.ok) return next;
-    await updateTask(scope, id, { ...decision.value, transferredToId: next.value.id, version: task.version + 1 });
-    const body = await getBodyName(scope, value.toBodyId);
+    await changeTask(scope, id, { ...decision.value, transferredToId: next.value.id, version: task.version + 1 });
     await addEntry(
       scope,
       id,
       { kind: "transfer", fromState: task.state, toState: "transferred", text: value.text, public: !task.internal },
       now,
     );
+    // The refusal that was passed on is no longer how the matter ended.
+    await settleMotionsOf(scope, task, "", now);
+    const { name: body } = await getBody(scope, value.toBodyId);
     const { number, debateId } = task;
     await recordEvent(scope, { action: "task_transferred", subjectId: id, debateId, data: { number, body } }, now);
     return next;
@@ -183,9 +181,9 @@ export function transferTask(
 export function remindOwner(scope: Scope, id: string, now = new Date()) {
   return inTransaction(async () => {
     const task = await getOwnTask(scope, id, "staff");
-    if (!["new", "accepted", "in_progress"].includes(task.state)) return refuse("not_open");
+    if (!OWED_STATES.includes(task.state)) return refuse("not_open");
     if (task.ownerEmail === "") return refuse("no_email");
-    await updateTask(scope, id, { remindedAt: now });
+    await changeTask(scope, id, { remindedAt: now });
     await addEntry(scope, id, { kind: "reminder", public: false }, now);
     const { number, debateId } = task;
     await recordEvent(scope, { action: "task_reminded", subjectId: id, debateId, data: { number }, job: true }, now);
@@ -204,44 +202,10 @@ export function noteOnTask(scope: Scope, id: string, text: string, now = new Dat
   });
 }
 
+/** A desk opens only what its body owns; anything else does not exist for it, and staff have a door of their own. */
 async function getOwnTask(scope: Scope, id: string, speaker: Speaker) {
   const task = await getTask(scope, id);
-  // A desk opens only what its body owns; anything else does not exist for it.
-  if (speaker === "body" && scope.actor !== `body:${task.ownerBodyId}`) notFound();
-  return task;
-}
-
-const updateTask = async (scope: Scope, id: string, columns: Partial<typeof tasks.$inferInsert>) =>
-  void (await write
-    .update(tasks)
-    .set(columns)
-    .where(and(eq(tasks.id, id), eq(tasks.organizationId, scope.organizationId))));
-
-type Entry = {
-  kind: TaskEntryKind;
-  fromState?: TaskState;
-  toState?: TaskState;
-  text?: string;
-  dueOn?: CalendarDate;
-  author?: string;
-  public: boolean;
-};
-
-const addEntry = async ({ organizationId, actor }: Scope, taskId: string, entry: Entry, now: Date) =>
-  void (await write.insert(taskEntries).values({ organizationId, taskId, actor, at: now, ...entry }));
-
-async function getDebateNumber(scope: Scope, id: string) {
-  const [debate] = await read
-    .select({ number: debates.number, year: debates.year })
-    .from(debates)
-    .where(and(eq(debates.id, id), eq(debates.organizationId, scope.organizationId)));
-  return debate ?? notFound();
-}
-
-async function getBodyName(scope: Scope, id: string) {
-  const [body] = await read
-    .select({ name: bodies.name })
-    .from(bodies)
-    .where(and(eq(bodies.id, id), eq(bodies.organizationId, scope.organizationId)));
-  return body?.name ?? notFound();
+  const { actor } = scope;
+  const isTheirs = speaker === "body" ? actor === `body:${task.ownerBodyId}` : /^(user:|system$)/.test(actor);
+  return isTheirs ? task : notFound();
 }

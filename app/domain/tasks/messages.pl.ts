@@ -1,5 +1,8 @@
+import { calendarDate, formatShort, isCalendarDate } from "~/platform/time";
 import type { DueBasis, TaskEntryKind, TaskState } from "~db/vocabulary";
-import type { ExtensionRefusal, MoveRefusal, TransferRefusal } from "./rules";
+import type { ExtensionRefusal, GiftRefusal, MoveRefusal, TransferRefusal } from "./rules";
+
+export type TaskRefusal = MoveRefusal | ExtensionRefusal | TransferRefusal | GiftRefusal | "stale" | "no_email";
 
 export const messages = {
   states: {
@@ -61,18 +64,43 @@ export const messages = {
     year_past: "Rok budżetowy już minął.",
     not_open: "To zadanie jest już zakończone.",
     not_later: "Nowy termin musi być późniejszy niż obecny.",
+    date_past: "Ten dzień już minął. Proszę podać przyszły termin.",
+    motion_decided: "Z tego wniosku nie można zrobić zadania: został zwrócony albo połączony z innym.",
+    other_debate: "Ten wniosek należy do innej debaty.",
+    no_motions: "Proszę wybrać co najmniej jeden wniosek.",
+    no_email: "Ten podmiot nie ma adresu e-mail w katalogu. Przypomnienie można wysłać po uzupełnieniu adresu.",
     same_body: "Zadanie już należy do tego podmiotu.",
     stale: "Ktoś zmienił to zadanie w międzyczasie. Poniżej jego obecny stan; Państwa tekst pozostał w formularzu.",
-  } satisfies Record<MoveRefusal | ExtensionRefusal | TransferRefusal | "stale", string>,
+  } satisfies Record<TaskRefusal, string>,
+  /** Beside which field a refusal stands; the others are about the whole form. */
+  fieldOf: {
+    reason_required: "text",
+    result_required: "text",
+    year_required: "budgetYear",
+    year_past: "budgetYear",
+    not_later: "dueOn",
+    date_past: "dueOn",
+    same_body: "toBodyId",
+    no_motions: "motionIds",
+    other_debate: "motionIds",
+    motion_decided: "motionIds",
+  } as Partial<Record<TaskRefusal, string>>,
+  motionsMissing: "Proszę wybrać co najmniej jeden wniosek.",
+  bodyMissing: "Proszę wybrać podmiot.",
+  noteMissing: "Proszę wpisać treść notatki.",
+  answerMissing: "Proszę wybrać, na jakim etapie jest sprawa.",
+  authorMissing: "Proszę podpisać odpowiedź: imię, nazwisko i stanowisko.",
   overdue: (days: string) => `Po terminie ${days}`,
   silent: (days: string) => `Brak informacji od ${days}`,
 };
 
+const dayOf = (text: unknown) => (isCalendarDate(String(text)) ? formatShort(calendarDate(String(text))) : "");
+
 export const eventMessages: Record<string, (data: Record<string, unknown>) => string> = {
   task_given: ({ number, body }) => `Wyznaczono zadanie ${number}: ${body}`,
   task_moved: ({ number, to }) => `Zadanie ${number}: ${messages.states[to as TaskState] ?? to}`,
-  task_extended: ({ number, dueOn }) => `Zadanie ${number}: nowy termin ${dueOn}`,
+  task_extended: ({ number, dueOn }) => `Zadanie ${number}: nowy termin ${dayOf(dueOn)}`,
   task_transferred: ({ number, body }) => `Zadanie ${number} przekazano: ${body}`,
+  task_noted: ({ number }) => `Dopisano notatkę do zadania ${number}`,
   task_reminded: ({ number }) => `Przypomniano o zadaniu ${number}`,
-  desk_link_sent: ({ body }) => `Wysłano link do spraw instytucji: ${body}`,
 };

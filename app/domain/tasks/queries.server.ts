@@ -1,12 +1,14 @@
-import { and, asc, eq, gt, inArray, like, lt, or, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNull, lt, or, type SQL } from "drizzle-orm";
+import { withNames } from "~/domain/history/queries.server";
 import { read } from "~/platform/db.server";
-import { foldForSearch } from "~/platform/language";
+import { comparePolish } from "~/platform/language";
 import { notFound } from "~/platform/params.server";
 import type { Scope } from "~/platform/scope";
-import { warsawDate } from "~/platform/time";
+import { matches } from "~/platform/search.server";
+import { addDays, startOfDay, warsawDate } from "~/platform/time";
 import { bodies, debates, motions, taskEntries, taskMotions, taskSupporters, tasks } from "~db/schema";
 import type { CalendarDate, TaskState } from "~db/vocabulary";
-import { OPEN_STATES } from "./rules";
+import { OPEN_STATES, OWED_STATES, SILENT_AFTER_DAYS } from "./rules";
 
 const LIST = {
   id: tasks.id,
@@ -31,52 +33,122 @@ const LIST = {
   debateTopic: debates.topic,
 };
 
-const withNumber = <T extends { sequence: number; debateNumber: number; debateYear: number }>(row: T) => ({
+export const withNumber = <T extends { sequence: number; debateNumber: number; debateYear: number }>(row: T) => ({
   ...row,
   /** "3/2026/Z1": the debate and the task within it. */
   number: `${row.debateNumber}/${row.debateYear}/Z${row.sequence}`,
 });
 
-const selectTasks = () =>
+/** The columns of every list of tasks. */
+export const selectTasks = () =>
   read
     .select(LIST)
     .from(tasks)
     .innerJoin(bodies, eq(bodies.id, tasks.ownerBodyId))
     .innerJoin(debates, eq(debates.id, tasks.debateId));
 
+export const TASK_VIEWS = ["open", "late", "reported", "silent", "settled"] as const;
+export type TaskView = (typeof TASK_VIEWS)[number];
+
 export type TaskFilter = {
   debateId?: string;
   bodyId?: string;
   state?: TaskState;
-  /** open: somebody owes an answer; late: the day has passed. */
-  show?: "open" | "late" | "settled";
+  /** open: somebody owes an answer; late: the day has passed; reported: waits for our confirmation; silent: no news. */
+  show?: TaskView;
   q?: string;
   /** Key of the last row of the page before: "2026-03-18,<id>". */
   after?: { dueOn: CalendarDate; id: string };
   limit?: number;
 };
 
-const OWED: TaskState[] = ["new", "accepted", "in_progress"];
+const OWED = [...OWED_STATES];
 
-/** Tasks of the unit by deadline, the most urgent first. */
-export async function listTasks(scope: Scope, filter: TaskFilter = {}, now = new Date()) {
-  const { debateId, bodyId, state, show, q, after, limit = 50 } = filter;
-  const where: (SQL | undefined)[] = [
+/** The last moment at which a word from the body counts as silence today. */
+const silentBefore = (now: Date) => startOfDay(addDays(warsawDate(now), 1 - SILENT_AFTER_DAYS));
+
+const viewOf = (show: TaskView, now: Date): SQL | undefined =>
+  ({
+    open: inArray(tasks.state, [...OPEN_STATES]),
+    late: and(inArray(tasks.state, OWED), lt(tasks.dueOn, warsawDate(now))),
+    reported: eq(tasks.state, "reported_done"),
+    silent: and(
+      inArray(tasks.state, OWED),
+      or(lt(tasks.heardAt, silentBefore(now)), and(isNull(tasks.heardAt), lt(tasks.createdAt, silentBefore(now)))),
+    ),
+    settled: inArray(tasks.state, ["confirmed", "partly_done", "refused", "needs_funds", "transferred"]),
+  })[show];
+
+const filtered = (scope: Scope, { debateId, bodyId, state, show, q }: TaskFilter, now: Date) =>
+  and(
     eq(tasks.organizationId, scope.organizationId),
     debateId ? eq(tasks.debateId, debateId) : undefined,
     bodyId ? eq(tasks.ownerBodyId, bodyId) : undefined,
     state ? eq(tasks.state, state) : undefined,
-    show === "open" ? inArray(tasks.state, [...OPEN_STATES]) : undefined,
-    show === "late" ? and(inArray(tasks.state, OWED), lt(tasks.dueOn, warsawDate(now))) : undefined,
-    show === "settled" ? inArray(tasks.state, ["confirmed", "partly_done", "refused", "needs_funds"]) : undefined,
-    q ? like(tasks.search, `%${foldForSearch(q).replace(/[%_\\]/g, " ")}%`) : undefined,
-    after ? or(gt(tasks.dueOn, after.dueOn), and(eq(tasks.dueOn, after.dueOn), gt(tasks.id, after.id))) : undefined,
-  ];
+    show ? viewOf(show, now) : undefined,
+    matches(tasks.search, q),
+  );
+
+/** Tasks of the unit by deadline, the most urgent first. */
+export async function listTasks(scope: Scope, filter: TaskFilter = {}, now = new Date()) {
+  const { after, limit = 50 } = filter;
+  const beyond = after && or(gt(tasks.dueOn, after.dueOn), and(eq(tasks.dueOn, after.dueOn), gt(tasks.id, after.id)));
   const rows = await selectTasks()
-    .where(and(...where))
+    .where(and(filtered(scope, filter, now), beyond))
     .orderBy(asc(tasks.dueOn), asc(tasks.id))
     .limit(limit);
   return rows.map(withNumber);
+}
+
+/** How many tasks each view of the list holds under the same filters. */
+export async function countTasks(scope: Scope, filter: TaskFilter = {}, now = new Date()) {
+  const counts: Partial<Record<TaskView, number>> = {};
+  for (const show of TASK_VIEWS) {
+    const [row] = await read
+      .select({ many: count() })
+      .from(tasks)
+      .where(filtered(scope, { ...filter, show }, now));
+    counts[show] = row?.many ?? 0;
+  }
+  return counts as Record<TaskView, number>;
+}
+
+/** Debates and bodies that have tasks, for the filters of the list. */
+export async function listTaskFilters(scope: Scope) {
+  const mine = eq(tasks.organizationId, scope.organizationId);
+  const owners = await read
+    .selectDistinct({ id: bodies.id, name: bodies.name })
+    .from(tasks)
+    .innerJoin(bodies, eq(bodies.id, tasks.ownerBodyId))
+    .where(mine);
+  const from = await read
+    .selectDistinct({ id: debates.id, number: debates.number, year: debates.year, topic: debates.topic })
+    .from(tasks)
+    .innerJoin(debates, eq(debates.id, tasks.debateId))
+    .where(mine);
+  return {
+    bodies: owners.sort((a, b) => comparePolish(a.name, b.name)),
+    debates: from.sort((a, b) => b.year - a.year || b.number - a.number),
+  };
+}
+
+/** The states of all tasks that follow from one motion. */
+export async function listStatesOfMotion(scope: Scope, motionId: string) {
+  const rows = await read
+    .select({ state: tasks.state })
+    .from(taskMotions)
+    .innerJoin(tasks, eq(tasks.id, taskMotions.taskId))
+    .where(and(eq(taskMotions.organizationId, scope.organizationId), eq(taskMotions.motionId, motionId)));
+  return rows.map(({ state }) => state);
+}
+
+/** Part of each task's number. */
+export async function getDebateNumber(scope: Scope, debateId: string) {
+  const [debate] = await read
+    .select({ number: debates.number, year: debates.year })
+    .from(debates)
+    .where(and(eq(debates.id, debateId), eq(debates.organizationId, scope.organizationId)));
+  return debate ?? notFound();
 }
 
 /** One task with its motions, supporters and everything that was said. 404 outside the scope. */
@@ -85,6 +157,8 @@ export async function getTask(scope: Scope, id: string) {
     .select({
       ...LIST,
       details: tasks.details,
+      debateStartsAt: debates.startsAt,
+      remindedAt: tasks.remindedAt,
       refusalReason: tasks.refusalReason,
       transferredToId: tasks.transferredToId,
       ownerEmail: bodies.email,
@@ -119,6 +193,10 @@ export async function listMotionsOfTasks(scope: Scope, taskIds: string[]) {
       place: motions.place,
       text: motions.textPublic,
       sensitivity: motions.sensitivity,
+      outcome: motions.outcome,
+      hallVerdict: motions.hallVerdict,
+      reportText: motions.reportText,
+      submittedAt: motions.submittedAt,
     })
     .from(taskMotions)
     .innerJoin(motions, eq(motions.id, taskMotions.motionId))
@@ -134,8 +212,9 @@ const listSupporters = (scope: Scope, taskId: string) =>
     .where(and(eq(taskSupporters.organizationId, scope.organizationId), eq(taskSupporters.taskId, taskId)))
     .orderBy(asc(bodies.name));
 
-export const listEntries = (scope: Scope, taskId: string) =>
-  read
+/** Everything that was said, the newest first, with the name of the member who said it. */
+export async function listEntries(scope: Scope, taskId: string) {
+  const rows = await read
     .select({
       id: taskEntries.id,
       kind: taskEntries.kind,
@@ -145,29 +224,11 @@ export const listEntries = (scope: Scope, taskId: string) =>
       dueOn: taskEntries.dueOn,
       public: taskEntries.public,
       author: taskEntries.author,
+      actor: taskEntries.actor,
       at: taskEntries.at,
     })
     .from(taskEntries)
     .where(and(eq(taskEntries.organizationId, scope.organizationId), eq(taskEntries.taskId, taskId)))
-    .orderBy(asc(taskEntries.at), asc(taskEntries.id));
-
-/** What one body owes or has answered: its desk. Internal details stay in the office. */
-export async function listDeskTasks(scope: Scope, bodyId: string) {
-  const rows = await selectTasks()
-    .where(and(eq(tasks.organizationId, scope.organizationId), eq(tasks.ownerBodyId, bodyId)))
-    .orderBy(asc(tasks.dueOn), asc(tasks.id));
-  const found = await listMotionsOfTasks(
-    scope,
-    rows.map(({ id }) => id),
-  );
-  return rows.map((row) => ({ ...withNumber(row), motions: found.filter(({ taskId }) => taskId === row.id) }));
-}
-
-/** The owner of a task, for a gate that has to know whether the desk may touch it. */
-export async function findTaskOwner(scope: Scope, id: string) {
-  const [row] = await read
-    .select({ ownerBodyId: tasks.ownerBodyId })
-    .from(tasks)
-    .where(and(eq(tasks.id, id), eq(tasks.organizationId, scope.organizationId)));
-  return row?.ownerBodyId;
+    .orderBy(desc(taskEntries.at), desc(taskEntries.id));
+  return withNames(rows);
 }

@@ -1,6 +1,6 @@
 import { allow, type Outcome, refuse } from "~/platform/outcome";
 import { daysBetween, warsawDate } from "~/platform/time";
-import type { CalendarDate, TaskState } from "~db/vocabulary";
+import type { CalendarDate, Settlement, TaskState } from "~db/vocabulary";
 
 /** Who speaks: the body that owns the task, or the unit that follows it up. Only the unit confirms. */
 export type Speaker = "body" | "staff";
@@ -36,7 +36,7 @@ export const nextStates = (state: TaskState, speaker: Speaker): readonly TaskSta
 /** Somebody still owes an answer. */
 export const OPEN_STATES = ["new", "accepted", "in_progress", "reported_done"] as const satisfies readonly TaskState[];
 /** The owner has to act; while a report waits for our confirmation the clock does not run against the body. */
-const OWED_STATES: readonly TaskState[] = ["new", "accepted", "in_progress"];
+export const OWED_STATES: readonly TaskState[] = ["new", "accepted", "in_progress"];
 
 export type TaskMove = {
   to: TaskState;
@@ -78,28 +78,34 @@ export function decideMove(
     result: text || task.result,
     refusalReason: to === "refused" ? text : "",
     budgetYear: to === "needs_funds" ? budgetYear : null,
-    // The unit's own confirmation is not news from the body.
-    ...(to === "confirmed" ? {} : { heardAt: now }),
+    // The unit's own verdict is not news from the body.
+    ...(to === "confirmed" || to === "partly_done" ? {} : { heardAt: now }),
     ...(to === "reported_done" ? { reportedAt: now } : {}),
     settledAt: SETTLED.includes(to) ? now : null,
   });
 }
 
-export type ExtensionRefusal = "not_open" | "not_later" | "reason_required";
+export type ExtensionRefusal = "not_open" | "not_later" | "date_past" | "reason_required";
+
+/** Whoever still owes something may ask for time; what waits for a budget may get a new date, too. */
+export const mayExtend = (state: TaskState) => OWED_STATES.includes(state) || state === "needs_funds";
 
 /** More time, with a reason that everybody can read. */
 export function decideExtension(
   task: { state: TaskState; dueOn: CalendarDate },
   { dueOn, text }: { dueOn: CalendarDate; text: string },
+  now: Date,
 ): Outcome<{ dueOn: CalendarDate }, ExtensionRefusal> {
-  if (!(OPEN_STATES as readonly TaskState[]).includes(task.state) && task.state !== "needs_funds")
-    return refuse("not_open");
+  if (!mayExtend(task.state)) return refuse("not_open");
   if (dueOn <= task.dueOn) return refuse("not_later");
+  if (dueOn < warsawDate(now)) return refuse("date_past");
   if (text === "") return refuse("reason_required");
   return allow({ dueOn });
 }
 
 export type TransferRefusal = "not_open" | "same_body" | "reason_required";
+
+export const mayTransfer = (state: TaskState) => state !== "confirmed" && state !== "transferred";
 
 /** Passed on to the body that is competent; the chain stays visible. A refusal may be passed on, too. */
 export function decideTransfer(
@@ -107,7 +113,7 @@ export function decideTransfer(
   { toBodyId, text }: { toBodyId: string; text: string },
   now: Date,
 ): Outcome<{ state: "transferred"; result: string; settledAt: Date }, TransferRefusal> {
-  if (["confirmed", "transferred"].includes(task.state)) return refuse("not_open");
+  if (!mayTransfer(task.state)) return refuse("not_open");
   if (toBodyId === task.ownerBodyId) return refuse("same_body");
   if (text === "") return refuse("reason_required");
   return allow({ state: "transferred", result: text, settledAt: now });
@@ -131,10 +137,26 @@ export function watch(task: Watched, now: Date) {
   };
 }
 
-/** How a finished task settles its motions; undefined while it is not finished. */
-export function settlementOf(state: TaskState) {
-  if (state === "confirmed") return "done";
-  if (state === "partly_done") return "partly";
-  if (state === "refused") return "refused";
-  return undefined;
+/**
+ * How a motion is settled by its tasks: not before the last of them is finished. What was passed on speaks through the
+ * task that followed it, and what waits for a budget is not finished.
+ */
+export function settlementOf(states: readonly TaskState[]): Settlement | null {
+  const living = states.filter((state) => state !== "transferred");
+  const all = (wanted: readonly TaskState[]) => living.length > 0 && living.every((state) => wanted.includes(state));
+  if (all(["confirmed"])) return "done";
+  if (all(["refused"])) return "refused";
+  return all(["confirmed", "partly_done", "refused"]) ? "partly" : null;
+}
+
+export type GiftRefusal = "motion_decided" | "other_debate" | "no_motions";
+
+/** A task is made of motions of one debate that may still become one. */
+export function decideGift(
+  debateId: string,
+  motions: readonly { debateId: string; mayBecomeTask: boolean }[],
+): Outcome<true, GiftRefusal> {
+  if (motions.length === 0) return refuse("no_motions");
+  if (motions.some((motion) => motion.debateId !== debateId)) return refuse("other_debate");
+  return motions.every(({ mayBecomeTask }) => mayBecomeTask) ? allow(true) : refuse("motion_decided");
 }

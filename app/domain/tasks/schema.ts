@@ -1,17 +1,19 @@
 import * as z from "zod"; // as a namespace: `{ z }` would ship every locale
 import { checkbox, dateField, line, oneOf, optional, paragraph, wholeNumber } from "~/platform/fields";
 import { DUE_BASES, TASK_STATES } from "~db/vocabulary";
+import { messages } from "./messages.pl";
 
 const ids = z.array(z.string().max(64)).max(200);
+const blank = <T>(field: z.ZodType<string | null, T>) => field.transform((typed) => typed ?? "");
 
 export const taskSchema = z.object({
-  motionIds: ids.min(1, "Proszę wybrać co najmniej jeden wniosek."),
+  motionIds: ids.default([]).pipe(ids.min(1, messages.motionsMissing)),
   title: line({ max: 300, label: "treść zadania" }),
-  details: optional(paragraph({ max: 4000 })).transform((text) => text ?? ""),
-  ownerBodyId: line({ max: 64, label: "podmiot odpowiedzialny" }),
+  details: blank(optional(paragraph({ max: 4000 }))),
+  ownerBodyId: line({ max: 64, messages: { required: messages.bodyMissing } }),
   supporterIds: ids.default([]),
   dueOn: dateField({ label: "termin" }),
-  dueBasis: oneOf(DUE_BASES),
+  dueBasis: oneOf(DUE_BASES, { label: "podstawę terminu" }),
   priority: checkbox(),
   internal: checkbox(),
 });
@@ -19,19 +21,38 @@ export type TaskInput = z.output<typeof taskSchema>;
 
 /** Staff and bodies speak through the same form; what each may say is the rule's matter. */
 export const moveSchema = z.object({
-  to: oneOf(TASK_STATES),
-  text: optional(paragraph({ max: 4000 })).transform((text) => text ?? ""),
+  to: oneOf(TASK_STATES, { label: "nowy stan" }),
+  text: blank(optional(paragraph({ max: 4000 }))),
   budgetYear: optional(wholeNumber({ min: 2000, max: 2100 })),
-  author: optional(line({ max: 200 })).transform((text) => text ?? ""),
+  author: blank(optional(line({ max: 200 }))),
 });
 
 export const extensionSchema = z.object({
   dueOn: dateField({ label: "nowy termin" }),
-  text: paragraph({ max: 4000, label: "powód" }),
-  author: optional(line({ max: 200 })).transform((text) => text ?? ""),
+  text: paragraph({ max: 4000, messages: { required: messages.refusals.reason_required } }),
+  author: blank(optional(line({ max: 200 }))),
 });
 
 export const transferSchema = z.object({
-  toBodyId: line({ max: 64, label: "podmiot" }),
-  text: paragraph({ max: 4000, label: "powód" }),
+  toBodyId: line({ max: 64, messages: { required: messages.bodyMissing } }),
+  text: paragraph({ max: 4000, messages: { required: messages.refusals.reason_required } }),
+  dueOn: dateField({ label: "termin dla tego podmiotu" }),
+  dueBasis: oneOf(DUE_BASES, { label: "podstawę terminu" }),
+});
+
+export const noteSchema = z.object({ text: paragraph({ max: 4000, messages: { required: messages.noteMissing } }) });
+
+export const MORE_TIME = "more_time";
+/** What a body may answer; which of them fit is the rule's matter. */
+export const DESK_ANSWERS = ["accepted", "in_progress", "reported_done", "refused", "needs_funds", MORE_TIME] as const;
+export type DeskAnswer = (typeof DESK_ANSWERS)[number];
+
+/** The form at the desk; a date only counts with „więcej czasu”, a year only with „potrzebne środki”. */
+export const deskSchema = z.object({
+  taskId: line({ max: 64 }),
+  answer: oneOf(DESK_ANSWERS, { messages: { required: messages.answerMissing } }),
+  text: blank(optional(paragraph({ max: 1500 }))),
+  budgetYear: optional(wholeNumber({ min: 2000, max: 2100, label: "rok budżetowy" })),
+  dueOn: optional(dateField({ label: "nowy termin" })),
+  author: line({ max: 200, messages: { required: messages.authorMissing } }),
 });

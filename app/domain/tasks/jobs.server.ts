@@ -1,0 +1,38 @@
+import { queueMail } from "~/domain/history/commands.mail.server";
+import type { Job, RecordedEvent } from "~/domain/history/jobs.server";
+import type { Letter } from "~/platform/letter.server";
+import { placeholderOf } from "~/platform/links.server";
+import type { Scope } from "~/platform/scope";
+import { reminderLetter, type TaskLetterProps, taskLetter } from "./mail.server";
+import { getTaskPost, type TaskPost } from "./queries.letters.server";
+import { OWED_STATES, watch } from "./rules";
+
+/** Between the event and its letter the matter may have been settled or passed on: then nobody is asked. */
+const taskGiven: Job = async (scope, event) => {
+  const post = await getTaskPost(scope, event.subjectId);
+  if (OWED_STATES.includes(post.task.state)) await send(scope, event, post, "task", taskLetter(propsOf(post)));
+};
+
+const taskReminded: Job = async (scope, event) => {
+  const post = await getTaskPost(scope, event.subjectId);
+  if (!OWED_STATES.includes(post.task.state)) return;
+  const isLate = watch(post.task, event.occurredAt).overdueDays > 0;
+  await send(scope, event, post, "task_reminder", reminderLetter({ ...propsOf(post), isLate }));
+};
+
+function propsOf({ task, body, debate, unit, motions }: TaskPost): TaskLetterProps {
+  const { title, dueOn, dueBasis, internal, sequence } = task;
+  const number = `${debate.number}/${debate.year}/Z${sequence}`;
+  const link = placeholderOf("desk", body.id, body.deskGeneration);
+  return { title, dueOn, dueBasis, internal, number, debate, unit, motions, link };
+}
+
+async function send(scope: Scope, event: RecordedEvent, post: TaskPost, kind: string, letter: Letter) {
+  const { task, body, debate } = post;
+  if (body.email === "") return;
+  const to = { name: body.name, address: body.email };
+  const mail = { kind, subjectId: task.id, debateId: debate.id, to, letter, revision: event.id };
+  await queueMail(scope, mail, event.occurredAt);
+}
+
+export const taskJobs: Readonly<Record<string, Job>> = { task_given: taskGiven, task_reminded: taskReminded };
