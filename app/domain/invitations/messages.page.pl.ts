@@ -1,4 +1,6 @@
-import type { SubstituteStatus } from "~db/vocabulary";
+import { NBSP } from "~/platform/language";
+import type { DebateKind, SubstituteStatus } from "~db/vocabulary";
+import { kindWords } from "./messages.kinds.pl";
 import type { RsvpAnswer, RsvpRefusal } from "./rules";
 import { type Address, YOU } from "./rules.address";
 
@@ -7,7 +9,8 @@ export const page = {
   title: "Zaproszenie na debatę",
   titleDone: "Odpowiedź zapisana",
   eyebrow: (office: string) => `Zaproszenie imienne · ${office}`,
-  question: (address: Address) => `Czy ${YOU[address].takesPart} udział w debacie?`,
+  question: (address: Address, kind: DebateKind) =>
+    `Czy ${YOU[address].takesPart} udział w${NBSP}${kindWords[kind].locative}?`,
   answer: "Odpowiedź",
   until: (when: string) => `– prosimy do ${when}`,
   accepted: "Potwierdzam udział",

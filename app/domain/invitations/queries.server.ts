@@ -5,7 +5,7 @@ import { comparePolish } from "~/platform/language";
 import { notFound } from "~/platform/params.server";
 import type { Scope } from "~/platform/scope";
 import { invitations, substitutes } from "~db/schema";
-import { standingOf } from "./rules";
+import { countGuests, standingOf } from "./rules";
 
 /** Never the hash of the link: what is not selected cannot leak. */
 const INVITATION = {
@@ -72,6 +72,12 @@ export async function listInvitations(scope: Scope, debateId: string) {
 }
 
 export type Guest = Awaited<ReturnType<typeof listInvitations>>[number];
+
+/** For the debate's checklist. */
+export async function countInvitations(scope: Scope, debateId: string) {
+  const { drafts, invited, silent, failed } = countGuests(await listInvitations(scope, debateId));
+  return { drafted: drafts, sent: invited, unanswered: silent, bounced: failed };
+}
 
 /** Whoever was named last and not replaced since; a refusal counts until somebody else is named. */
 async function listSubstitutes(scope: Scope, invitationIds: string[]) {

@@ -209,3 +209,17 @@ export function standingOf(status: RsvpStatus, substitute: { status: SubstituteS
 /** „Burmistrz, Urząd Miejski”: what lists and the history call a guest; a body as such has no office. */
 export const guestName = ({ officeTitle, bodyName }: { officeTitle: string; bodyName: string }) =>
   [officeTitle, bodyName].filter(Boolean).join(", ");
+
+/** The line above the guest list. `drafts` and the withdrawn are not among the invited. */
+export function countGuests(guests: readonly { standing: Standing; delivery: { status: string } | null }[]) {
+  const inStanding = (...standings: Standing[]) => guests.filter(({ standing }) => standings.includes(standing)).length;
+  return {
+    drafts: inStanding("draft"),
+    invited: guests.length - inStanding("draft", "withdrawn"),
+    accepted: inStanding("accepted"),
+    substituted: inStanding("substitute_asked", "substitute_confirmed", "substitute_declined"),
+    declined: inStanding("declined"),
+    silent: inStanding("sent"),
+    failed: guests.filter(({ delivery, standing }) => delivery?.status === "failed" && standing !== "withdrawn").length,
+  };
+}

@@ -1,0 +1,16 @@
+import { may } from "~/domain/organizations/policy";
+import type { Role } from "~db/vocabulary";
+import type { InvitationAction } from "./schema";
+
+/** Who may ask people is who plans; a clerk may write down what somebody said on the phone. */
+const ABILITIES = {
+  add: "organize",
+  send: "organize",
+  remind: "organize",
+  withdraw: "organize",
+  correct: "organize",
+  record: "record",
+  substitute: "record",
+} as const satisfies Record<InvitationAction, "organize" | "record">;
+
+export const mayActOnGuests = (role: Role | undefined, action: InvitationAction) => may(role, ABILITIES[action]);

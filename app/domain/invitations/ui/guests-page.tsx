@@ -1,0 +1,158 @@
+import type { FormErrors, FormFields } from "~/platform/forms";
+import { typeset } from "~/platform/language";
+import { formatLong } from "~/platform/time";
+import { Button, LinkButton } from "~/ui/button";
+import { ErrorSummary } from "~/ui/error-summary";
+import { Stats } from "~/ui/facts";
+import { PostForm } from "~/ui/form-pieces";
+import { Empty, Note } from "~/ui/notes";
+import { Panel } from "~/ui/panel";
+import { messages } from "../messages.pl";
+import { side } from "../messages.side.pl";
+import type { GuestPageData } from "../queries.office.server";
+import { countGuests, guestName } from "../rules";
+import { GuestPicker } from "./guest-picker";
+import { GuestTable } from "./guest-table";
+import { LetterPane } from "./letter-pane";
+import { RecordForm } from "./record-form";
+
+export type RefusedAction = { action: string; fields: FormFields; errors: FormErrors; key: string };
+type Props = GuestPageData & { formKey: string; directoryHref: string; refused?: RefusedAction };
+
+export function GuestsPage(props: Props) {
+  const { debate, guests, saved, refused } = props;
+  const counts = countGuests(guests);
+  return (
+    <>
+      <ErrorSummary errors={refused?.errors} labels={side.labels} />
+      {saved.action && !refused && (
+        <Note tone="good" status>
+          {SAVED[saved.action](saved.count)}
+        </Note>
+      )}
+      {debate.status === "draft" && <Note>{messages.draftDebate}</Note>}
+      {debate.datePending && <Note tone="warn">{messages.datePending}</Note>}
+      {guests.length > 0 && <Stats strip items={statsOf(counts)} />}
+      <div className="cols">
+        <GuestList {...props} drafts={counts.drafts} />
+        <Side {...props} />
+      </div>
+    </>
+  );
+}
+
+const { counts: words, saved: said } = messages;
+const SAVED = {
+  add: said.invited,
+  send: said.sent,
+  remind: said.reminded,
+  record: said.recorded,
+  substitute: said.recorded,
+  withdraw: said.withdrawn,
+  correct: said.corrected,
+} satisfies Record<NonNullable<GuestPageData["saved"]["action"]>, (n: number) => string>;
+
+const statsOf = (counts: ReturnType<typeof countGuests>) => [
+  { label: words.invited, value: counts.invited },
+  { label: words.accepted, value: counts.accepted },
+  { label: words.substituted, value: counts.substituted },
+  { label: words.declined, value: counts.declined },
+  { label: words.silent, value: counts.silent },
+  ...(counts.failed ? [{ label: words.failed, value: counts.failed }] : []),
+  ...(counts.drafts ? [{ label: words.drafts, value: counts.drafts }] : []),
+];
+
+function GuestList({
+  guests,
+  debate,
+  pane,
+  drafts,
+  remindable,
+  mayOrganize,
+  mayRecord,
+  formKey,
+}: Props & { drafts: number }) {
+  const canSend = drafts > 0 && mayOrganize && debate.status !== "draft" && !debate.datePending;
+  const aside = mayOrganize && (
+    <div className="cluster">
+      {canSend && (
+        <PostForm formKey={formKey} hidden={{ do: "send" }} className="">
+          <Button small look="primary">
+            {messages.send(drafts)}
+          </Button>
+        </PostForm>
+      )}
+      {remindable > 0 && (
+        <PostForm formKey={formKey} hidden={{ do: "remind" }} className="">
+          <Button small>{messages.remind(remindable)}</Button>
+        </PostForm>
+      )}
+      {guests.length > 0 && (
+        <LinkButton small href="?dodaj=1">
+          {messages.add}
+        </LinkButton>
+      )}
+    </div>
+  );
+  return (
+    <Panel title={messages.guests} aside={aside}>
+      {guests.length === 0 ? (
+        <Empty
+          title={messages.emptyTitle}
+          action={
+            mayOrganize &&
+            pane.name !== "pick" && (
+              <LinkButton look="primary" href="?dodaj=1">
+                {messages.addFirst}
+              </LinkButton>
+            )
+          }
+        >
+          {messages.emptyText}
+        </Empty>
+      ) : (
+        <GuestTable
+          guests={guests}
+          chosenId={chosenIn(pane)}
+          {...{ mayRecord, mayOrganize }}
+        />
+      )}
+    </Panel>
+  );
+}
+
+const chosenIn = (pane: GuestPageData["pane"]) =>
+  pane.name === "pick" || pane.name === "none" ? undefined : pane.guest.id;
+
+function Side({ debate, pane, formKey: fresh, directoryHref, mayOrganize, mayRecord, refused }: Props) {
+  const formKey = refused?.key ?? fresh;
+  if (pane.name === "pick" && mayOrganize)
+    return <GuestPicker {...pane} {...refused} formKey={formKey} directoryHref={directoryHref} />;
+  if (pane.name === "record" && mayRecord)
+    return <RecordForm key={pane.guest.id} guest={pane.guest} {...{ formKey, mayOrganize, refused }} />;
+  if (pane.name === "letter") {
+    const maySend = mayOrganize && debate.status !== "draft" && !debate.datePending;
+    return <LetterPane {...pane} formKey={formKey} maySend={maySend} />;
+  }
+  if (pane.name === "withdraw" && mayOrganize) return <Withdrawal guest={pane.guest} formKey={formKey} />;
+  return (
+    <Panel title={messages.answersUntil} padded>
+      <p>{typeset(formatLong(debate.answersCloseAt))}</p>
+    </Panel>
+  );
+}
+
+type Guest = GuestPageData["guests"][number];
+
+/** Its own address instead of a dialog: works without JavaScript, and „Wstecz” gets out of it. */
+const Withdrawal = ({ guest, formKey }: { guest: Guest; formKey: string }) => (
+  <Panel title={typeset(side.withdraw.title(guestName(guest)))} id="wycofaj" padded>
+    <p>{guest.status === "draft" ? side.withdraw.draft : side.withdraw.sent}</p>
+    <PostForm formKey={formKey} hidden={{ do: "withdraw", id: guest.id }}>
+      <div className="cluster">
+        <Button look="danger">{side.withdraw.submit}</Button>
+        <LinkButton href="?">{side.record.close}</LinkButton>
+      </div>
+    </PostForm>
+  </Panel>
+);

@@ -1,0 +1,52 @@
+import { typeset } from "~/platform/language";
+import { Button, LinkButton } from "~/ui/button";
+import { Facts } from "~/ui/facts";
+import { PostForm } from "~/ui/form-pieces";
+import { Panel } from "~/ui/panel";
+import { Qr } from "~/ui/qr";
+import { messages } from "../messages.pl";
+import { side } from "../messages.side.pl";
+import type { GuestPageData } from "../queries.office.server";
+import { guestName } from "../rules";
+import { LetterView } from "./letter-view";
+
+const words = side.letter;
+
+type Props = Extract<GuestPageData["pane"], { name: "letter" }> & { formKey: string; maySend: boolean };
+
+/** The letter before it goes out. For whom there is no e-mail, it is printed from here with the link as a QR code. */
+export function LetterPane({ guest, letter, print, formKey, maySend }: Props) {
+  return (
+    <Panel title={words.title} id="list" padded>
+      <Facts
+        items={[
+          { term: words.to, value: typeset([guest.personName, guestName(guest)].filter(Boolean).join(", ")) },
+          { term: words.subject, value: typeset(letter.subject) },
+        ]}
+      />
+      <LetterView letter={letter} />
+      {print ? (
+        <div className="stack">
+          <p>{words.printNote}</p>
+          <p className="code">{print.address}</p>
+          <Qr matrix={print.qr} label={words.qr} />
+          <p className="small muted no-print">{words.noEmail}</p>
+        </div>
+      ) : (
+        <p className="small muted">
+          {guest.email} · {words.attached}. {words.linkNote}
+        </p>
+      )}
+      <div className="cluster no-print">
+        {guest.status === "draft" && maySend && (
+          <PostForm formKey={formKey} hidden={{ do: "send", id: guest.id }}>
+            <Button look="primary">{messages.sendOne}</Button>
+          </PostForm>
+        )}
+        <LinkButton look="quiet" href="?">
+          {side.record.close}
+        </LinkButton>
+      </div>
+    </Panel>
+  );
+}
