@@ -53,4 +53,6 @@ export async function endSession(request: Request) {
 /** Signs a person out everywhere: after a new password, a changed role, or on request. */
 export const endSessions = (userId: string) => lucia.invalidateUserSessions(userId);
 
+export const { sessionCookieName } = lucia;
+
 export const forgetExpiredSessions = () => lucia.deleteExpiredSessions();

@@ -14,6 +14,8 @@ type Props = {
   me: { name: string; role: string };
   counts?: Partial<Record<OfficeSection, number>>;
   current?: OfficeSection;
+  /** What this role may open; without it everything. */
+  sections?: readonly OfficeSection[];
   /** Moderation, the evening and the minutes use the whole width. */
   full?: boolean;
   children: ReactNode;
@@ -28,15 +30,15 @@ const PATHS: Record<OfficeSection, string> = {
   outbox: "/outbox",
   settings: "/settings",
 };
-const SECTIONS = Object.keys(PATHS) as OfficeSection[];
+export const OFFICE_SECTIONS = Object.keys(PATHS) as OfficeSection[];
 
 /** Which section an address of the office belongs to: /o/:unit/debates/… is „Debaty”. */
 export const sectionOf = (path: string) => {
   const [, , , section = ""] = path.split("/");
-  return SECTIONS.find((name) => PATHS[name] === (section && `/${section}`));
+  return OFFICE_SECTIONS.find((name) => PATHS[name] === (section && `/${section}`));
 };
 
-export function OfficeShell({ unit, me, counts = {}, current, full, children }: Props) {
+export function OfficeShell({ unit, me, counts = {}, current, sections = OFFICE_SECTIONS, full, children }: Props) {
   const home = `/o/${unit.slug}`;
   return (
     <ClientNavigation.Provider value={true}>
@@ -46,7 +48,7 @@ export function OfficeShell({ unit, me, counts = {}, current, full, children }: 
           <Brand href={home} />
           <p className="side__unit">{typesetNode(unit.name)}</p>
           <nav className="nav" aria-label={messages.mainNav}>
-            {SECTIONS.map((section) => (
+            {OFFICE_SECTIONS.filter((section) => sections.includes(section)).map((section) => (
               <Anchor
                 key={section}
                 href={home + PATHS[section]}

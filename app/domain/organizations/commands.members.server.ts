@@ -14,7 +14,7 @@ import { admit, renewPassword } from "./commands.server";
 import { inviteLetter } from "./mail.server";
 import { getMember, getUnitSettings } from "./queries.server";
 import { decideAcceptInvite, decideEnd, decideRole, inviteExpiry } from "./rules";
-import type { NewInvite } from "./schema";
+import type { MembersForm, NewInvite } from "./schema";
 
 /** Asks a colleague to join. A second invitation to the same address makes the first link worthless. */
 export function inviteMember(scope: Scope, { email, role }: NewInvite, now = new Date()) {
@@ -67,6 +67,22 @@ export function revokeInvite(scope: Scope, id: string, now = new Date()) {
     await recordEvent(scope, { action: "member_invite_revoked", subjectId: id }, now);
     return allow({ id });
   });
+}
+
+/** What a form of the page of members asks for. */
+export async function changeMembers(scope: Scope, form: MembersForm, now = new Date()) {
+  switch (form.intent) {
+    case "invite":
+      return inviteMember(scope, form, now);
+    case "role":
+      return changeRole(scope, form.id, form.role, now);
+    case "end":
+      return endMembership(scope, form.id, now);
+    case "password":
+      return sendPasswordLink(scope, form.id, now);
+    case "revoke":
+      return revokeInvite(scope, form.id, now);
+  }
 }
 
 /** How the person behind the link proves to be the owner of the account. */

@@ -35,6 +35,13 @@ export const inviteRefusals = {
   expired: "To zaproszenie wygasło. Administrator jednostki może wysłać nowe.",
 } satisfies Record<InviteRefusal, string>;
 
+/** Why a form of the page of members was not carried out. */
+export const membersRefusals = {
+  ...memberRefusals,
+  ...inviteRefusals,
+  already_member: "Ta osoba jest już członkiem jednostki.",
+};
+
 export const patternRefusals = {
   no_number: "We wzorze musi wystąpić {numer}, na przykład {numer}/{rok}.",
   unknown_part: "We wzorze można użyć tylko {numer} i\u00a0{rok}.",
@@ -42,14 +49,13 @@ export const patternRefusals = {
 } satisfies Record<PatternRefusal, string>;
 
 export const messages = {
-  alreadyMember: "Ta osoba jest już członkiem jednostki.",
   slug: "Adres jednostki to małe litery bez polskich znaków, cyfry i\u00a0łączniki, na przykład kpp-wierzbinow.",
   slugTaken: "Jednostka o\u00a0tym adresie już istnieje.",
   passwordShort: (is: number) => `Hasło musi mieć co najmniej 12 znaków, jest ${is}.`,
   passwordLong: "Hasło może mieć najwyżej 200 znaków.",
-  passwordRequired: "Podaj hasło.",
+  passwordRequired: "Proszę podać hasło.",
   passwordsDiffer: "Hasła w\u00a0obu polach są różne.",
-  choosePassword: "Podaj hasło, najlepiej kilka słów, które łatwo zapamiętać.",
+  choosePassword: "Proszę wymyślić hasło: najlepiej kilka słów, które łatwo zapamiętać.",
   login: {
     title: "Zaloguj się",
     email: "E-mail służbowy",
@@ -84,6 +90,90 @@ export const messages = {
       "Ma Pani/Pan już konto w\u00a0tej jednostce. Tu można ustawić nowe hasło; na innych urządzeniach trzeba będzie zalogować się ponownie.",
     forgottenSubmit: "Ustaw nowe hasło",
   },
+};
+
+export const landing = {
+  title: "Debata – debaty o bezpieczeństwie",
+  heading: "Debaty o bezpieczeństwie, po których coś się zmienia",
+  lead: "Mieszkańcy mówią, co jest nie tak. Policja, samorząd i inne instytucje odpowiadają. Tutaj każdy może sprawdzić, co z tego wynikło.",
+  steps: "Jak to działa",
+  step: [
+    [
+      "Zgłoszenie",
+      "Wniosek można złożyć bez konta, przed debatą, w jej trakcie i po niej. Każdy dostaje numer i prywatny kod.",
+    ],
+    ["Debata", "Mieszkańcy, policja i zaproszone instytucje rozmawiają. Protokół jest publiczny."],
+    [
+      "Realizacja",
+      "Każda sprawa, której nie załatwiono na miejscu, dostaje właściciela i termin. Widać, co zrobiono, a co nie.",
+    ],
+  ],
+  units: "Jednostki",
+  noUnits: "W tym serwisie nie ma jeszcze żadnej jednostki.",
+  staff: "Dla pracowników jednostek",
+  login: "Zaloguj się",
+} as const;
+
+export const settings = {
+  title: "Ustawienia jednostki",
+  tabs: "Ustawienia",
+  tabUnit: "Jednostka",
+  tabMembers: "Członkowie",
+  saved: "Zapisano.",
+  save: "Zapisz",
+  identity: "Nazwa i adres",
+  letters: "Pisma i protokoły",
+  stale: "Ktoś zmienił dane jednostki, gdy Państwo pisali.",
+  fields: {
+    name: "Pełna nazwa jednostki",
+    shortName: "Nazwa skrócona",
+    department: "Komórka organizacyjna",
+    locality: "Miejscowość",
+    localityIn: "Miejscowość w zdaniu",
+    address: "Adres",
+    phone: "Telefon",
+    email: "E-mail",
+    headOffice: "Stanowisko kierownika jednostki",
+    dataOfficer: "Inspektor ochrony danych",
+    minutesPattern: "Wzór numeru protokołu",
+  },
+  hints: {
+    shortName: "Na przykład KPP w Wierzbinowie. Stoi w menu i w tematach wiadomości.",
+    department: "Na przykład Wydział Prewencji.",
+    localityIn: "Na przykład w Wierzbinowie. Stoi w nagłówkach.",
+    headOffice:
+      "Na przykład Komendant Powiatowy Policji w Wierzbinowie. Stoi pod pismami i w informacji o danych osobowych.",
+    dataOfficer: "Adres e-mail lub telefon. Stoi w informacji o danych osobowych.",
+    minutesPattern: "{numer} i {rok} zostaną zastąpione. Na przykład {numer}/{rok} da 3/2026.",
+  },
+};
+
+export const members = {
+  title: "Członkowie jednostki",
+  caption: "Członkowie",
+  columns: { person: "Osoba", role: "Rola", seen: "Ostatnie logowanie", action: "Działanie" },
+  you: "(to Pani/Pan)",
+  notSeen: "niezalogowany",
+  disabled: "Konto wyłączone",
+  invited: "Zaproszono",
+  validUntil: (date: string) => `ważne do ${date}`,
+  change: "Zmień",
+  again: "Ponów",
+  revoke: "Odwołaj",
+  invite: "Zaproś osobę",
+  email: "E-mail służbowy",
+  role: "Rola",
+  send: "Wyślij zaproszenie",
+  inviteSent: "Zaproszenie czeka w skrzynce nadawczej na wysłanie.",
+  toOutbox: "Otwórz skrzynkę nadawczą",
+  edit: (name: string) => `Zmień: ${name}`,
+  saveRole: "Zapisz rolę",
+  roleNote: "Po zmianie roli ta osoba loguje się ponownie na każdym urządzeniu.",
+  end: "Zakończ członkostwo",
+  endTitle: (name: string) => `Zakończyć członkostwo: ${name}?`,
+  endNote: "Ta osoba od razu straci dostęp. To, co zrobiła, zostaje w historii pod jej nazwiskiem.",
+  passwordLink: "Wyślij link do nowego hasła",
+  close: "Zamknij",
 };
 
 /** Sentences of the history. */

@@ -92,3 +92,10 @@ export function settingsVersion(settings: Record<string, string>) {
   for (const letter of text) sum = Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   return sum % 1_000_000_000;
 }
+
+/** Both versions of each setting, for somebody who was overtaken. */
+export const settingsConflict = <K extends string>(
+  mine: Record<K, string>,
+  theirs: Record<K, string>,
+  labels: Record<K, string>,
+) => (Object.keys(labels) as K[]).map((name) => ({ label: labels[name], mine: mine[name], theirs: theirs[name] }));

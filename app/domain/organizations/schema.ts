@@ -57,6 +57,18 @@ export const joinSchemas = {
 export const inviteSchema = z.object({ email: email(), role: oneOf(ROLES, { label: "rolę" }) });
 export type NewInvite = z.output<typeof inviteSchema>;
 
+const row = z.string().regex(/^[\w-]{1,64}$/);
+
+/** The forms of the page of members; each says what it wants. */
+export const membersSchema = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("invite"), ...inviteSchema.shape }),
+  z.object({ intent: z.literal("role"), id: row, role: oneOf(ROLES, { label: "rolę" }) }),
+  z.object({ intent: z.literal("end"), id: row }),
+  z.object({ intent: z.literal("password"), id: row }),
+  z.object({ intent: z.literal("revoke"), id: row }),
+]);
+export type MembersForm = z.output<typeof membersSchema>;
+
 const orEmpty = <T extends z.ZodType<string, string | null | undefined>>(field: T) =>
   optional(field).transform((value) => value ?? "");
 
@@ -79,7 +91,13 @@ export const unitSchema = z.object({
 export type UnitSettings = z.output<typeof unitSchema>;
 
 /** What the operator's script is given. */
-export const newUnitSchema = unitSchema
-  .partial({ minutesPattern: true })
-  .extend({ slug: z.string().regex(/^(?!.*--)[a-z0-9][a-z0-9-]{1,58}[a-z0-9]$/, messages.slug) });
-export type NewUnit = Partial<UnitSettings> & { slug: string; name: string; shortName?: string };
+export const newUnitSchema = unitSchema.extend({
+  slug: z.string({ error: messages.slug }).regex(/^(?!.*--)[a-z0-9][a-z0-9-]{1,58}[a-z0-9]$/, messages.slug),
+});
+export type NewUnit = Partial<UnitSettings> & { slug: string; name: string };
+
+export const adminSchema = z.object({
+  email: email(),
+  name: orEmpty(line({ max: 120 })),
+  rank: orEmpty(line({ max: 60 })),
+});

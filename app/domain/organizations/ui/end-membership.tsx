@@ -1,0 +1,21 @@
+import type { FormErrors } from "~/platform/forms";
+import { ConfirmPage } from "~/ui/confirm-page";
+import { ErrorSummary } from "~/ui/error-summary";
+import { members as text } from "../messages.pl";
+
+type Props = { path: string; member: { id: string; name: string }; formKey: string; errors?: FormErrors };
+
+export const EndMembership = ({ path, member: { id, name }, formKey, errors }: Props) => (
+  <ConfirmPage
+    title={text.endTitle(name)}
+    problem={<ErrorSummary errors={errors} />}
+    submit={text.end}
+    danger
+    backHref={`${path}/members`}
+    formKey={formKey}
+    hidden={{ intent: "end", id }}
+    action={`${path}/members?koniec=${id}`}
+  >
+    <p>{text.endNote}</p>
+  </ConfirmPage>
+);

@@ -1,0 +1,129 @@
+// For the operator's shell: makes a unit and its first admin, or adds an admin to a unit that exists.
+//   npm run create-unit -- --name "Komenda Powiatowa Policji w …" --slug kpp-wierzbinow --email admin@policja.example
+import { text } from "node:stream/consumers";
+import { parseArgs } from "node:util";
+import { inviteMember } from "~/domain/organizations/commands.members.server";
+import { addMember, createUnit, renewPassword } from "~/domain/organizations/commands.server";
+import { openUnit, operatorScope } from "~/domain/organizations/gate.server";
+import { adminSchema, newPassword, newUnitSchema } from "~/domain/organizations/schema";
+import { database } from "~/platform/db.server";
+import { absolute, pathOf } from "~/platform/links.server";
+import { hashPassword } from "~/platform/password.server";
+import { endSessions } from "~/platform/session.server";
+
+const USAGE = `Makes a unit and its first admin:
+  npm run create-unit -- --name "Komenda Powiatowa Policji w …" --slug kpp-wierzbinow --email admin@policja.example
+    prints a link with which the admin sets a password. With a password given, the account is ready at once.
+    Also: --short-name --department --locality --locality-in --address --phone --unit-email --head-office
+          --data-officer --minutes-pattern --admin-name --admin-rank
+Adds an admin to a unit that exists (without --name):
+  npm run create-unit -- --slug kpp-wierzbinow --email second@policja.example
+Sets a new password for somebody:
+  npm run create-unit -- --new-password-for somebody@policja.example
+A password is read from the environment (DEBATA_PASSWORD) or, with --password-stdin, from the standard input.`;
+
+const OPTIONS = {
+  name: "name",
+  slug: "slug",
+  "short-name": "shortName",
+  department: "department",
+  locality: "locality",
+  "locality-in": "localityIn",
+  address: "address",
+  phone: "phone",
+  "unit-email": "email",
+  "head-office": "headOffice",
+  "data-officer": "dataOfficer",
+  "minutes-pattern": "minutesPattern",
+} as const;
+const OTHERS = ["email", "admin-name", "admin-rank", "new-password-for"] as const;
+
+class Refusal extends Error {}
+
+const { values } = readArguments();
+try {
+  await database.migrate();
+  console.log(await run());
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+} finally {
+  await database.close();
+}
+
+async function run() {
+  const password = await givenPassword();
+  const forgetful = values["new-password-for"];
+  if (typeof forgetful === "string") return setPassword(forgetful, password);
+  const admin = check(adminSchema, { email: values.email, name: values["admin-name"], rank: values["admin-rank"] });
+  const scope = operatorScope(values.name === undefined ? await existingUnit() : await newUnit());
+  if (password === undefined) {
+    const invited = await inviteMember(scope, { email: admin.email, role: "admin" });
+    if (!invited.ok) throw new Refusal(`${admin.email} is a member of this unit already.`);
+    return `The admin sets a password here, within 7 days:\n${absolute(pathOf("member", invited.value.id))}`;
+  }
+  const passwordHash = await hashPassword(password);
+  const name = admin.name || admin.email;
+  await addMember(scope, { ...admin, name, role: "admin", passwordHash });
+  return `${admin.email} can sign in: ${absolute("/login")}`;
+}
+
+async function newUnit() {
+  const given = Object.entries(OPTIONS).flatMap(([option, column]) =>
+    values[option] ? [[column, values[option]]] : [],
+  );
+  const value = check(newUnitSchema, {
+    shortName: values.name,
+    minutesPattern: "{numer}/{rok}",
+    ...Object.fromEntries(given),
+  });
+  const created = await createUnit(value);
+  if (!created.ok) throw new Refusal(`There is a unit ${values.slug} already. Leave out --name to add an admin to it.`);
+  console.log(`The unit has been made: ${absolute(`/u/${values.slug}`)}`);
+  return created.value.id;
+}
+
+async function existingUnit() {
+  const found = await openUnit(String(values.slug ?? "")).catch(() => undefined);
+  if (!found) throw new Refusal(`There is no unit "${values.slug ?? ""}". Give --name to make it.\n\n${USAGE}`);
+  return found.unit.id;
+}
+
+async function setPassword(email: string, password: string | undefined) {
+  if (password === undefined) throw new Refusal("Give the password in DEBATA_PASSWORD or with --password-stdin.");
+  const passwordHash = await hashPassword(password);
+  const userId = await renewPassword(email.toLowerCase(), passwordHash).catch(() => undefined);
+  if (!userId) throw new Refusal(`Nobody has an account with ${email}.`);
+  await endSessions(userId);
+  return `${email} has a new password and is signed out everywhere.`;
+}
+
+async function givenPassword() {
+  const given = values["password-stdin"]
+    ? (await text(process.stdin)).replace(/\r?\n$/, "")
+    : process.env.DEBATA_PASSWORD;
+  return given === undefined || given === "" ? undefined : check(newPassword, given);
+}
+
+type Checked<T> =
+  | { success: true; data: T }
+  | { success: false; error: { issues: { path: PropertyKey[]; message: string }[] } };
+
+function check<T>(schema: { safeParse(value: unknown): Checked<T> }, value: unknown): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new Refusal(result.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`.trim()).join("\n"));
+}
+
+function readArguments() {
+  const strings = [...Object.keys(OPTIONS), ...OTHERS].map((name) => [name, { type: "string" }] as const);
+  try {
+    const parsed = parseArgs({ options: { ...Object.fromEntries(strings), "password-stdin": { type: "boolean" } } });
+    if (Object.keys(parsed.values).length > 0) return parsed;
+    console.log(USAGE);
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
+  }
+  process.exit(1);
+}
