@@ -8,7 +8,15 @@ import { allow } from "~/platform/outcome";
 import type { Scope } from "~/platform/scope";
 import { agendaItems } from "~db/schema";
 import { listItems } from "./queries.server";
-import { type AgendaRow, type Direction, decideAddition, decideRemoval, decideReorder, decideSaving } from "./rules";
+import {
+  type AgendaRow,
+  type Direction,
+  decideAddition,
+  decideRemoval,
+  decideReorder,
+  decideSaving,
+  versionOf,
+} from "./rules";
 import { AGENDA_TEMPLATES } from "./rules.templates";
 
 export type NewAgendaItem = Pick<AgendaRow, "kind" | "title" | "minutes"> & Partial<Omit<AgendaRow, "id">>;
@@ -62,6 +70,7 @@ export function saveAgenda(scope: Scope, debateId: string, version: number, rows
     const saved = await listItems(scope, debateId);
     const decision = decideSaving(status, saved, version, rows);
     if (!decision.ok) return decision;
+    if (versionOf(rows) === versionOf(saved)) return allow({ id: debateId });
     for (const [position, { id, ...columns }] of rows.entries()) await changeItem(scope, id, { ...columns, position });
     await recordEvent(scope, { action: "agenda_saved", subjectId: debateId, debateId }, now);
     return allow({ id: debateId });

@@ -4,7 +4,7 @@ import { read } from "~/platform/db.server";
 import { notFound } from "~/platform/params.server";
 import type { Scope } from "~/platform/scope";
 import { agendaItems } from "~db/schema";
-import { agendaBalance, clockTimes } from "./rules";
+import { agendaBalance, clockTimes, isFrozen, versionOf } from "./rules";
 
 export type AgendaItem = typeof agendaItems.$inferSelect;
 export type TimedItem = AgendaItem & { startsAt: Date; endsAt: Date };
@@ -22,6 +22,22 @@ export function listItems(scope: Scope, debateId: string): Promise<AgendaItem[]>
 export async function listAgenda(scope: Scope, debateId: string): Promise<TimedItem[]> {
   const { startsAt } = await getDebate(scope, debateId);
   return clockTimes(startsAt, await listItems(scope, debateId));
+}
+
+/** Everything that the editor shows, with the version that its rows were typed over. */
+export async function loadEditor(scope: Scope, debateId: string) {
+  const { startsAt, endsAt, status, chair, moderator } = await getDebate(scope, debateId);
+  const items = await listItems(scope, debateId);
+  const presenters = [chair, moderator, ...items.map(({ presenter }) => presenter)].filter(Boolean);
+  return {
+    items: clockTimes(startsAt, items),
+    balance: agendaBalance(items, startsAt, endsAt),
+    startsAt,
+    endsAt,
+    presenters: [...new Set(presenters)],
+    version: versionOf(items),
+    isFrozen: isFrozen(status),
+  };
 }
 
 /** What anybody may read: no internal items, no notes. Clock times count the items that are left out. */

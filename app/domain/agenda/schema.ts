@@ -60,7 +60,12 @@ const rowsOf = (typed: Columns): AgendaRow[] =>
     internal: typed.internal.includes(id),
   }));
 
-export type AgendaIntent = { verb: "save" | "add" } | { verb: "up" | "down" | "remove"; id: string };
+export type AgendaIntent =
+  | { verb: "save" }
+  | { verb: "add" }
+  | { verb: "remove"; id: string }
+  | { verb: "up"; id: string }
+  | { verb: "down"; id: string };
 
 /** The button says what and to which row: „up.<id>”. */
 function readIntent(intent: string): AgendaIntent {

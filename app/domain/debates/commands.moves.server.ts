@@ -5,7 +5,7 @@ import type { Scope } from "~/platform/scope";
 import type { debates } from "~db/schema";
 import { changeDebate, placeAndTime } from "./commands.server";
 import { type Debate, getDebate } from "./queries.server";
-import type { MoveRefusal, Timing } from "./rules";
+import type { DebateMove, MoveRefusal, Timing } from "./rules";
 import {
   decideAnnouncement,
   decideCancellation,
@@ -13,6 +13,7 @@ import {
   decideProgress,
   decideRescheduling,
 } from "./rules.moves";
+import type { MoveValue } from "./schema";
 
 export const announceDebate = (scope: Scope, id: string, now = new Date()) =>
   moveDebate(scope, id, "debate_announced", (debate) => decideAnnouncement(debate, now), now);
@@ -40,6 +41,19 @@ export const holdDebate = (scope: Scope, id: string, now = new Date()) =>
 
 export const closeDebate = (scope: Scope, id: string, now = new Date()) =>
   moveDebate(scope, id, "debate_closed", (debate) => decideProgress(debate, "close", now), now);
+
+/** The same by name, for the page that asks once more. */
+export function makeMove(scope: Scope, id: string, move: DebateMove, value: MoveValue, now = new Date()) {
+  const { reason = "", startsAt, endsAt } = value;
+  const timing = startsAt && endsAt ? { startsAt, endsAt } : undefined;
+  if (move === "postpone") return postponeDebate(scope, id, { ...timing, reason }, now);
+  if (move === "cancel") return cancelDebate(scope, id, reason, now);
+  if (move === "reschedule" && timing) return rescheduleDebate(scope, id, timing, now);
+  if (move === "open") return openDebate(scope, id, now);
+  if (move === "hold") return holdDebate(scope, id, now);
+  if (move === "close") return closeDebate(scope, id, now);
+  return announceDebate(scope, id, now);
+}
 
 type Columns = Partial<typeof debates.$inferInsert>;
 

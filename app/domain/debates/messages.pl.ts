@@ -51,31 +51,40 @@ export const accessFacts: Record<AccessFact, { yes: string; no: string; label: s
   stream: { label: "Transmisja", yes: "Transmisja w internecie", no: "Bez transmisji w internecie" },
 };
 
-export const NATIONAL_CYCLE = "Porozmawiajmy o bezpieczeństwie – możesz mieć na nie wpływ";
+const NATIONAL_CYCLE = "Porozmawiajmy o bezpieczeństwie – możesz mieć na nie wpływ";
+
+/** The title under which debates of a kind usually run; the first one is the same in the whole country. */
+export const CYCLES: Record<DebateKind, string> = {
+  initiating: NATIONAL_CYCLE,
+  evaluation: NATIONAL_CYCLE,
+  forum: "Forum ku bezpieczeństwu",
+  working_meeting: "Spotkania z samorządem",
+  youth: NATIONAL_CYCLE,
+};
 
 export const messages = {
   doubledHour: (date: string, time: string) =>
-    `W dniu ${date} zegary cofa się i godzina ${time} jest dwa razy. Podaj inną.`,
-  reasonMissing: "Podaj powód; przeczytają go zaproszeni i mieszkańcy.",
-  dateAndBothTimes: "Podaj datę oraz godzinę rozpoczęcia i zakończenia albo zostaw wszystkie trzy pola puste.",
+    `W dniu ${date} zegary cofa się i godzina ${time} jest dwa razy. Proszę podać inną.`,
+  reasonMissing: "Proszę podać powód; przeczytają go zaproszeni i mieszkańcy.",
+  dateAndBothTimes: "Proszę podać datę oraz godzinę rozpoczęcia i zakończenia albo zostaw wszystkie trzy pola puste.",
   refusals: {
     ends_before_start: "Koniec musi być później niż początek.",
-    too_long: "Debata trwałaby ponad 12 godzin. Sprawdź godziny.",
-    start_passed: "Ten termin już minął. Podaj datę i godzinę w przyszłości.",
-    start_too_far: "Ten termin jest za ponad trzy lata. Sprawdź rok.",
+    too_long: "Debata trwałaby ponad 12 godzin. Proszę sprawdzić godziny.",
+    start_passed: "Ten termin już minął. Proszę podać datę i godzinę w przyszłości.",
+    start_too_far: "Ten termin jest za ponad trzy lata. Proszę sprawdzić rok.",
     answers_after_start: "Termin odpowiedzi musi być najpóźniej w dniu debaty.",
-    answers_passed: "Termin odpowiedzi już minął. Podaj późniejszy.",
-    motions_passed: "Termin przyjmowania wniosków już minął. Podaj późniejszy.",
-    minutes_before_start: "Protokół nie może być gotowy przed debatą. Podaj późniejszą datę.",
+    answers_passed: "Termin odpowiedzi już minął. Proszę podać późniejszy.",
+    motions_passed: "Termin przyjmowania wniosków już minął. Proszę podać późniejszy.",
+    minutes_before_start: "Protokół nie może być gotowy przed debatą. Proszę podać późniejszą datę.",
     evaluation_before_start: "Debata ewaluacyjna musi być później niż ta debata.",
-    number_taken: "Debata o tym numerze już jest w tym roku. Podaj inny albo zostaw pole puste.",
+    number_taken: "Debata o tym numerze już jest w tym roku. Proszę podać inny albo zostaw pole puste.",
     number_fixed: "Numer ogłoszonej debaty jest już w dokumentach i nie może się zmienić.",
     evaluated_is_later: "Ewaluować można tylko debatę, która odbyła się wcześniej.",
     stale: "Ktoś zapisał zmiany, gdy Państwo pisali.",
     not_revisable: "Ta debata jest zamknięta albo odwołana i jej danych nie można już zmienić.",
     already_started: "Debata już się rozpoczęła: termin i miejsce muszą zostać takie, jakie były.",
     not_now: "W obecnym stanie debaty nie można tego zrobić. Ktoś mógł ją zmienić przed chwilą.",
-    date_missing: "Debata jest przełożona bez nowego terminu. Podaj datę i godziny.",
+    date_missing: "Debata jest przełożona bez nowego terminu. Proszę podać datę i godziny.",
   } satisfies Record<MoveRefusal | RevisionRefusal, string>,
   moves: {
     announce: "Ogłoś debatę",

@@ -69,6 +69,24 @@ export async function countDebates(scope: Scope): Promise<Partial<Record<DebateS
   return Object.fromEntries(rows.map((row) => [row.status, row.count]));
 }
 
+/** „3/2026” of some debates, for lists that name them. */
+export async function listNumbers(scope: Scope, ids: string[]) {
+  if (ids.length === 0) return [];
+  return read
+    .select({ id: debates.id, number: debates.number, year: debates.year })
+    .from(debates)
+    .where(and(mine(scope), inArray(debates.id, ids)));
+}
+
+/** The year of the first debate, if there is one. */
+export async function findFirstYear(scope: Scope) {
+  const [row] = await read
+    .select({ year: sql<number | null>`min(${debates.year})` })
+    .from(debates)
+    .where(mine(scope));
+  return row?.year ? Number(row.year) : undefined;
+}
+
 /** What residents may see: everything that was ever announced, latest date first. */
 export function listPublicDebates(scope: Scope, { limit = 200 } = {}): Promise<Debate[]> {
   return read

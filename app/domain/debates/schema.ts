@@ -1,10 +1,20 @@
 import * as z from "zod"; // as a namespace: `{ z }` would ship every locale
 import { dateField, line, oneOf, optional, paragraph, timeField, wholeNumber } from "~/platform/fields";
 import { sentences } from "~/platform/fields.pl";
+import { refusedBecause } from "~/platform/forms";
 import { type CalendarDate, type ClockTime, formatShort, instantAt, warsawDate, warsawTime } from "~/platform/time";
 import { ACCESS_FACTS, type AccessFact, DEBATE_KINDS } from "~db/vocabulary";
 import { messages } from "./messages.pl";
-import { closingOf, type DebatePlan, endOfDay, type PlanRefusal, problemsOf, type Timing } from "./rules";
+import {
+  closingOf,
+  type DebateMove,
+  type DebatePlan,
+  endOfDay,
+  type MoveRefusal,
+  type PlanRefusal,
+  problemsOf,
+  type Timing,
+} from "./rules";
 
 export const accessField = (fact: AccessFact) => `access_${fact}` as const;
 type AccessFields = { [F in ReturnType<typeof accessField>]?: string | null };
@@ -54,6 +64,20 @@ export const FIELD_OF: Partial<Record<string, keyof DebateFields>> = {
   number_fixed: "number",
   evaluated_is_later: "evaluatesDebateId",
 } satisfies Partial<Record<PlanRefusal | "date_missing" | "already_started", keyof DebateFields>>;
+
+type Refusal = keyof typeof messages.refusals;
+
+/** A refusal that is about one field stands beside it, like any other wrong input (422); the rest is about the moment (409). */
+export function refusedPlan(reason: Refusal) {
+  const field = FIELD_OF[reason];
+  return { errors: refusedBecause(messages.refusals[reason], field), status: field ? 422 : 409 };
+}
+
+/** The pages that ask for a date show its problem beside it; the others have no such field. */
+export function refusedMove(move: DebateMove, reason: MoveRefusal) {
+  const asksForDate = move === "postpone" || move === "reschedule";
+  return asksForDate ? refusedPlan(reason) : { errors: refusedBecause(messages.refusals[reason]), status: 409 };
+}
 
 const person = (label: string) => optional(line({ label, max: 160 }));
 const access = Object.fromEntries(
@@ -151,7 +175,7 @@ const newTiming = {
 };
 
 /** A reason, and the new date if there is one. */
-export const postponementSchema = z.object({ reason, ...newTiming }).transform((typed, ctx) => {
+const postponementSchema = z.object({ reason, ...newTiming }).transform((typed, ctx) => {
   const { startsOn, startsTime, endsTime } = typed;
   if (!startsOn && !startsTime && !endsTime) return { reason: typed.reason };
   if (!startsOn || !startsTime || !endsTime) {
@@ -163,9 +187,9 @@ export const postponementSchema = z.object({ reason, ...newTiming }).transform((
   return timing ? { reason: typed.reason, ...timing } : z.NEVER;
 });
 
-export const cancellationSchema = z.object({ reason });
+const cancellationSchema = z.object({ reason });
 
-export const reschedulingSchema = z
+const reschedulingSchema = z
   .object({
     startsOn: dateField({ label: "datę debaty" }),
     startsTime: timeField({ label: "godzinę rozpoczęcia" }),
@@ -173,7 +197,19 @@ export const reschedulingSchema = z
   })
   .transform((typed, ctx) => timingOf(typed, ctx) ?? z.NEVER);
 
-export const confirmationSchema = z.object({});
+export type MoveValue = Partial<Timing> & { reason?: string };
+const nothing: z.ZodType<MoveValue> = z.object({});
+
+/** What each change of state needs to be told. */
+export const MOVE_SCHEMAS: Record<DebateMove, z.ZodType<MoveValue>> = {
+  announce: nothing,
+  reschedule: reschedulingSchema,
+  postpone: postponementSchema,
+  cancel: cancellationSchema,
+  open: nothing,
+  hold: nothing,
+  close: nothing,
+};
 
 type Saved = Omit<Required<DebatePlan>, "pairedDebateId" | "number"> & { number: number; datePending?: boolean };
 

@@ -1,0 +1,49 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { sumAgenda } from "~/domain/agenda/queries.server";
+import { evaluatesLabel } from "~/domain/debates/messages.pl";
+import { getDebate } from "~/domain/debates/queries.server";
+import { composeChecklist } from "~/domain/debates/rules.checklist";
+import { Overview } from "~/domain/debates/ui/overview";
+import { listDebateEvents } from "~/domain/history/queries.server";
+import { listInvitations } from "~/domain/invitations/queries.server";
+import { countGuests } from "~/domain/invitations/rules";
+import { countWaitingMotions } from "~/domain/motions/queries.server";
+import { requireMember } from "~/domain/organizations/gate.server";
+import { may } from "~/domain/organizations/policy";
+import { momentOf } from "~/domain/reports/messages.events.pl";
+import { absolute } from "~/platform/links.server";
+import { nameIn } from "~/platform/params.server";
+import { formatLongWithTime } from "~/platform/time";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { scope, unit, me } = await requireMember(request, params.unit);
+  const debate = await getDebate(scope, nameIn(params.id));
+  const { id, evaluatesDebateId } = debate;
+  const [agenda, guests, waiting, events, evaluated] = await Promise.all([
+    sumAgenda(scope, id),
+    listInvitations(scope, id),
+    countWaitingMotions(scope, { debateId: id }),
+    listDebateEvents(scope, id, 12),
+    evaluatesDebateId ? getDebate(scope, evaluatesDebateId) : null,
+  ]);
+  const now = new Date();
+  const counts = countGuests(guests);
+  const { invited, drafts: drafted, silent: unanswered, failed: bounced } = counts;
+  const invitations = { sent: invited, drafted, unanswered, bounced };
+  return {
+    own: `/o/${unit.slug}/debates/${id}`,
+    debate,
+    term: formatLongWithTime(debate.startsAt, debate.endsAt),
+    evaluates: evaluated && { path: `/o/${unit.slug}/debates/${evaluated.id}`, label: evaluatesLabel(evaluated) },
+    shortAddress: absolute(`/d/${debate.code}`).replace(/^https?:\/\//, ""),
+    guests: invited > 0 ? counts : null,
+    checks: composeChecklist({ debate, agenda, invitations, motions: { waiting } }, now),
+    moments: events.flatMap((event) => momentOf(event, now) ?? []),
+    mayOrganize: may(me.role, "organize"),
+  };
+}
+
+export default function DebateOverview() {
+  return <Overview {...useLoaderData<typeof loader>()} />;
+}

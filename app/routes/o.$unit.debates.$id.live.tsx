@@ -1,0 +1,97 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData, useParams } from "@remix-run/react";
+import { changeHeadCount } from "~/domain/attendance/commands.presence.server";
+import { once } from "~/domain/history/commands.server";
+import { decideInHall } from "~/domain/live/commands.outcome.server";
+import { captureInHall, finishItem, startItem } from "~/domain/live/commands.server";
+import { messages, sentenceFor } from "~/domain/live/messages.pl";
+import { getEvening } from "~/domain/live/queries.server";
+import { hallMotionSchema, headCountSchema, itemSchema, outcomeSchema } from "~/domain/live/schema";
+import { CaptureForm } from "~/domain/live/ui/capture-form";
+import { CurrentItem } from "~/domain/live/ui/current-item";
+import { HeadCounts, Plan } from "~/domain/live/ui/side";
+import { TakenList } from "~/domain/live/ui/taken-list";
+import { useLiveKeys } from "~/domain/live/ui/use-live-keys";
+import { requireMember } from "~/domain/organizations/gate.server";
+import { refusedBecause } from "~/platform/forms";
+import { newFormKey, parseFields, readFields } from "~/platform/forms.server";
+import { nameIn } from "~/platform/params.server";
+import { LinkButton } from "~/ui/button";
+import { ErrorSummary } from "~/ui/error-summary";
+import { Empty } from "~/ui/notes";
+import type { PageHandle } from "~/ui/page-handle";
+
+export const handle: PageHandle = { full: true };
+export const meta: MetaFunction = () => [{ title: `${messages.title} – Debata` }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { scope } = await requireMember(request, params.unit, "record");
+  return { evening: await getEvening(scope, nameIn(params.id)), formKey: newFormKey() };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { scope } = await requireMember(request, params.unit, "record");
+  const debateId = nameIn(params.id);
+  const typed = await readFields(request);
+  const { intent, ...fields } = typed.fields;
+  const form = { ...typed, fields };
+  const motionId = typeof fields.motionId === "string" ? fields.motionId : "";
+  // All forms of the page were shown with one key; together with what they do it is one key for each.
+  const key = `${typed.key}.${intent}.${motionId || fields.itemId || ""}`.slice(0, 200);
+  const refuse = (errors: ReturnType<typeof refusedBecause>, status: number) =>
+    data({ intent, motionId, fields, errors }, { status });
+
+  if (intent === "capture") {
+    const read = parseFields(form, hallMotionSchema);
+    if (!read.ok) return refuse(read.errors, 422);
+    const outcome = await once(scope, key, () => captureInHall(scope, debateId, read.value));
+    if (!outcome.ok) return refuse(refusedBecause(sentenceFor(outcome.reason)), 409);
+  } else if (intent === "outcome") {
+    const read = parseFields(form, outcomeSchema);
+    if (!read.ok) return refuse(read.errors, 422);
+    const outcome = await once(scope, key, () => decideInHall(scope, debateId, read.value, read.version));
+    if (!outcome.ok) return refuse(refusedBecause(sentenceFor(outcome.reason)), 409);
+  } else if (intent === "start" || intent === "finish") {
+    const read = parseFields(form, itemSchema);
+    if (!read.ok) return refuse(read.errors, 422);
+    const change = intent === "start" ? startItem : finishItem;
+    const outcome = await once(scope, key, () => change(scope, debateId, read.value.itemId));
+    if (!outcome.ok) return refuse(refusedBecause(sentenceFor(outcome.reason)), 409);
+  } else {
+    // A counter is pressed again and again on one page, so each press counts.
+    const read = parseFields(form, headCountSchema);
+    if (!read.ok) return refuse(read.errors, 422);
+    await changeHeadCount(scope, debateId, read.value.group, read.value.by);
+  }
+  return redirect(`/o/${params.unit}/debates/${debateId}/live`, 303);
+}
+
+export default function Live() {
+  const { evening, formKey } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { unit } = useParams();
+  useLiveKeys();
+  const address = `/o/${unit}/debates/${evening.debate.id}`;
+  if (evening.debate.status !== "live")
+    return (
+      <Empty title={messages.notLiveTitle} action={<LinkButton href={`${address}/state`}>{messages.open}</LinkButton>}>
+        <p>{messages.notLive}</p>
+      </Empty>
+    );
+  const capture = refused?.intent === "capture" ? refused : undefined;
+  const outcome = refused?.intent === "outcome" ? refused : undefined;
+  return (
+    <>
+      {refused && <ErrorSummary errors={refused.errors} labels={{ text: messages.capture.text }} />}
+      <div className="live">
+        <div className="live__main stack">
+          <CurrentItem evening={evening} formKey={formKey} />
+          <CaptureForm evening={evening} formKey={formKey} fields={capture?.fields} errors={capture?.errors} />
+          <TakenList evening={evening} formKey={formKey} refused={outcome} />
+        </div>
+        <Plan evening={evening} />
+        <HeadCounts evening={evening} formKey={formKey} attendanceHref={`${address}/attendance`} />
+      </div>
+    </>
+  );
+}
