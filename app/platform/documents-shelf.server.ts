@@ -6,8 +6,6 @@ import { log } from "./log.server";
 
 const MOST_BYTES = 200_000_000;
 
-export type Shelf = ReturnType<typeof openShelf>;
-
 export function openShelf(folder: string, mostBytes = MOST_BYTES) {
   const pathOf = (key: string) => join(folder, `${key}.pdf`);
   return {
