@@ -94,7 +94,11 @@ module.exports = {
     rule(
       "rooms-have-front-doors",
       { path: "^app/domain/([^/]+)/" },
-      { path: "^app/domain/[^/]+/(gate|mail|document|jobs)\\.", pathNot: "^app/domain/$1/" },
+      {
+        path: "^app/domain/[^/]+/(gate|mail|document|jobs)\\.",
+        pathNot: "^app/domain/$1/",
+        dependencyTypesNot: ["type-only"],
+      },
       "Other rooms see queries, commands, rules, schema, policy, messages and ui.",
     ),
 

@@ -1,13 +1,14 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { alone } from "./alone.mjs";
 import { fingerprint } from "./fingerprint.mjs";
-import { run, runTool } from "./run.mjs";
+import { run } from "./run.mjs";
 
 export const BUILD_INPUTS = [
   "app",
   "db",
   "public",
   "scripts/build.mjs",
+  "scripts/lib/bundle-worker.mjs",
   "package.json",
   "package-lock.json",
   "remix.config.js",
@@ -33,9 +34,7 @@ async function build() {
   const sources = fingerprint(BUILD_INPUTS); // before: what changes meanwhile is not in this build
   rmSync(STAMP, { force: true });
   const env = { ...process.env, NODE_ENV: "production" };
-  const result = existsSync("scripts/build.mjs")
-    ? await run(process.execPath, ["scripts/build.mjs"], { env })
-    : await runTool("@remix-run/dev", "remix", ["vite:build"], { env });
+  const result = await run(process.execPath, ["scripts/build.mjs"], { env });
   if (result.ok) writeFileSync(STAMP, sources);
   return result;
 }
