@@ -7,6 +7,7 @@ const VOCABULARY = [
   new RegExp(`^(gate|queries|commands|jobs)${TOPIC}\\.server\\.ts$`),
   new RegExp(`^(mail|document)${TOPIC}\\.server\\.tsx$`),
   /^ui\/[a-z0-9-]+\.tsx$/,
+  /^ui\/use-[a-z0-9-]+\.ts$/, // what a screen does rather than shows: a hook has no markup
 ];
 const ROOM = /^app\/domain\/([^/]+)\/(.+)$/;
 

@@ -50,8 +50,12 @@ const RULES = [
   },
 ];
 
+/** The tests of this checker hold every fault on purpose. */
+const PLANTED = /^tests\/scripts\//;
+
 export function checkWords(files) {
-  return files.flatMap((file) => [...tooLong(file), ...RULES.flatMap((rule) => found(rule, file))]);
+  const meant = files.filter(({ path }) => !PLANTED.test(path));
+  return meant.flatMap((file) => [...tooLong(file), ...RULES.flatMap((rule) => found(rule, file))]);
 }
 
 function tooLong({ path, text }) {
