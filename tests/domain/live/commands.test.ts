@@ -1,0 +1,123 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { addAgendaItem } from "~/domain/agenda/commands.server";
+import { listItems } from "~/domain/agenda/queries.server";
+import { openDebate } from "~/domain/debates/commands.moves.server";
+import { decideInHall } from "~/domain/live/commands.outcome.server";
+import { captureInHall, finishItem, startItem } from "~/domain/live/commands.server";
+import { getEvening } from "~/domain/live/queries.server";
+import { getMotion } from "~/domain/motions/queries.server";
+import type { Scope } from "~/platform/scope";
+import { aUnit } from "../../setup/factories";
+import { aDebate, anOfficeHolder } from "../../setup/factories.debates";
+
+const motion = { text: "Picie alkoholu przed sklepem po 20.00.", place: "ul. 3 Maja", category: "ORDER" } as const;
+
+/** A debate that is going on, with two items. */
+async function anEvening() {
+  const { scope, debate } = await aDebate({}, { announced: true });
+  const ids: string[] = [];
+  for (const title of ["Otwarcie", "Dyskusja"]) {
+    const added = await addAgendaItem(scope, debate.id, { kind: "discussion", title, minutes: 10 });
+    if (!added.ok) throw new Error(added.reason);
+    ids.push(added.value.id);
+  }
+  const opened = await openDebate(scope, debate.id, debate.startsAt);
+  if (!opened.ok) throw new Error(opened.reason);
+  const [opening = "", discussion = ""] = ids;
+  const at = (minutes: number) => new Date(debate.startsAt.getTime() + minutes * 60_000);
+  return { scope, debateId: debate.id, opening, discussion, at };
+}
+
+async function captured(scope: Scope, debateId: string, extra = {}) {
+  const outcome = await captureInHall(scope, debateId, { ...motion, raisedBy: "resident", ...extra });
+  if (!outcome.ok) throw new Error(outcome.reason);
+  return getMotion(scope, outcome.value.id);
+}
+
+describe("the evening", () => {
+  test("the next item ends the one that runs, and both times stay", async () => {
+    const { scope, debateId, opening, discussion, at } = await anEvening();
+    await startItem(scope, debateId, opening, at(2));
+    await startItem(scope, debateId, discussion, at(12));
+    await finishItem(scope, debateId, discussion, at(40));
+
+    const times = (await listItems(scope, debateId)).map(({ startedAt, finishedAt }) => [startedAt, finishedAt]);
+    expect(times).toEqual([
+      [at(2), at(12)],
+      [at(12), at(40)],
+    ]);
+  });
+
+  test("a motion is written down under the item that runs", async () => {
+    const { scope, debateId, discussion } = await anEvening();
+    await startItem(scope, debateId, discussion);
+    expect(await captured(scope, debateId)).toMatchObject({ agendaItemId: discussion, channel: "hall", outcome: null });
+  });
+
+  test("with an owner it is a task at once, and as police-only it is for nobody else", async () => {
+    const { scope, debateId } = await anEvening();
+    const { bodyId } = await anOfficeHolder(scope, { bodyName: "Straż Miejska" });
+    expect((await captured(scope, debateId, { ownerBodyId: bodyId })).outcome).toBe("task");
+    const secret = await captured(scope, debateId, { policeOnly: true, ownerBodyId: bodyId });
+    expect(secret).toMatchObject({ outcome: "police_only", sensitivity: "police_only" });
+    const { motions } = await getEvening(scope, debateId);
+    expect(motions.map(({ outcome, task }) => [outcome, task?.owner])).toEqual([
+      ["police_only", undefined],
+      ["task", "Straż Miejska"],
+    ]);
+  });
+
+  test("each outcome in one key", async () => {
+    const { scope, debateId } = await anEvening();
+    const { bodyId } = await anOfficeHolder(scope);
+    const first = await captured(scope, debateId);
+    const become = async (input: object) => {
+      const { id, version } = await captured(scope, debateId);
+      const outcome = await decideInHall(scope, debateId, { motionId: id, answer: "Tak.", ...input } as never, version);
+      return outcome.ok ? (await getMotion(scope, id)).outcome : outcome.reason;
+    };
+    expect(await become({ outcome: "answered" })).toBe("answered_on_spot");
+    expect(await become({ outcome: "task", bodyId, dueOn: null })).toBe("task");
+    expect(await become({ outcome: "refer", bodyId })).toBe("referred");
+    expect(await become({ outcome: "merge", into: first.id })).toBe("merged");
+    expect(await become({ outcome: "police" })).toBe("police_only");
+    expect(await become({ outcome: "out" })).toBe("out_of_scope");
+  });
+
+  test("what somebody else has just changed is not decided over", async () => {
+    const { scope, debateId } = await anEvening();
+    const { id, version } = await captured(scope, debateId);
+    const input = { outcome: "answered", motionId: id, answer: "Tak." } as const;
+    expect((await decideInHall(scope, debateId, input, version)).ok).toBe(true);
+    expect(await decideInHall(scope, debateId, input, version)).toMatchObject({ ok: false, reason: "stale" });
+  });
+});
+
+describe("a scope of another unit", () => {
+  let evening: Awaited<ReturnType<typeof anEvening>>;
+  let stranger: Scope;
+  let motionId: string;
+  beforeAll(async () => {
+    evening = await anEvening();
+    stranger = (await aUnit()).scope;
+    motionId = (await captured(evening.scope, evening.debateId)).id;
+  });
+  const notFound = { status: 404 };
+
+  test("neither sees the evening nor changes it", async () => {
+    const { debateId, opening } = evening;
+    await expect(getEvening(stranger, debateId)).rejects.toMatchObject(notFound);
+    await expect(startItem(stranger, debateId, opening)).rejects.toMatchObject(notFound);
+    await expect(finishItem(stranger, debateId, opening)).rejects.toMatchObject(notFound);
+    await expect(captureInHall(stranger, debateId, { ...motion })).rejects.toMatchObject(notFound);
+    const input = { outcome: "out", motionId, answer: "" } as const;
+    await expect(decideInHall(stranger, debateId, input, undefined)).rejects.toMatchObject(notFound);
+    expect((await getMotion(evening.scope, motionId)).outcome).toBeNull();
+  });
+
+  test("a motion of another debate of the same unit is not on this screen", async () => {
+    const { debate } = await aDebate({}, { scope: evening.scope, announced: true });
+    const input = { outcome: "out", motionId, answer: "" } as const;
+    await expect(decideInHall(evening.scope, debate.id, input, undefined)).rejects.toMatchObject(notFound);
+  });
+});
