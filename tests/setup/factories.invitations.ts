@@ -50,7 +50,9 @@ export const someone = {
 } as const;
 
 /** An invitation whose guest has named a substitute behind the link. */
-export async function aSubstitute(options: Options & { named?: Partial<typeof someone> } = {}) {
+export async function aSubstitute(
+  options: Options & { named?: Partial<Record<"name" | "post" | "email", string>> } = {},
+) {
   const { named, ...rest } = options;
   const guest = await anInvitation(rest);
   const answered = await answerInvitation(guest.link, guest.invitation.id, { ...someone, ...named }, rest.now);
