@@ -10,8 +10,8 @@ import { type CalendarDate, today } from "~/platform/time";
 import { bodies, offices } from "~db/schema";
 import type { BodyKind } from "~db/vocabulary";
 import { addPerson, appoint } from "./commands.people.server";
-import { getBody, getOffice, listOffices } from "./queries.server";
-import { isNameTaken, suggestSalutation } from "./rules";
+import { getBody, getOffice, listOffices, listTermsOf } from "./queries.server";
+import { decideAppointment, isNameTaken, suggestSalutation } from "./rules";
 import type { PersonValue, RegistrationValue } from "./schema";
 
 type NewBody = { kind: BodyKind; name: string } & Partial<
@@ -132,6 +132,10 @@ export function appointNew(
   now = new Date(),
 ) {
   return inTransaction(async () => {
+    await getOffice(scope, officeId);
+    // Asked before anybody is added: a refused appointment leaves no stranger in the directory.
+    const decision = decideAppointment(await listTermsOf(scope, officeId), { personId: "", startsOn });
+    if (!decision.ok) return decision;
     const { id: personId } = (await addPerson(scope, person, now)).value;
     return appoint(scope, { officeId, personId, startsOn }, now);
   });

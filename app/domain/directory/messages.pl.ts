@@ -34,8 +34,8 @@ export const messages = {
     stale: "Ktoś zapisał zmiany, gdy Państwo pisali.",
     archived: "Ta instytucja jest w archiwum. Najpierw proszę ją przywrócić.",
   } satisfies Record<DirectoryRefusal, string>,
-  personMissing: "Podaj imię i nazwisko albo wybierz osobę z listy.",
-  personNeedsOffice: "Podaj stanowisko, które zajmuje ta osoba.",
+  personMissing: "Proszę podać imię i nazwisko albo wybierz osobę z listy.",
+  personNeedsOffice: "Proszę podać stanowisko, które zajmuje ta osoba.",
 };
 
 type EventData = Record<string, string | number | boolean | null> | null;

@@ -1,7 +1,23 @@
 import * as z from "zod"; // as a namespace: `{ z }` would ship every locale
 import { dateField, email, line, oneOf, optional, paragraph, phone } from "~/platform/fields";
+import { refusedBecause } from "~/platform/forms";
 import { BODY_KINDS, GENDERS } from "~db/vocabulary";
 import { messages } from "./messages.pl";
+import type { DirectoryRefusal } from "./rules";
+
+/** Beside which field a refusal is shown (422); the rest is about the moment (409). */
+const FIELD_OF: Partial<Record<DirectoryRefusal, string>> = {
+  body_name_taken: "name",
+  office_title_taken: "title",
+  holds_already: "startsOn",
+  term_before_last: "startsOn",
+  term_ends_before_start: "endsOn",
+};
+
+export function refusedEntry(reason: DirectoryRefusal) {
+  const field = FIELD_OF[reason];
+  return { errors: refusedBecause(messages.refusals[reason], field), status: field ? 422 : 409 };
+}
 
 const orEmpty = <S extends z.ZodType<string | null, string | null | undefined>>(field: S) =>
   field.transform((text) => text ?? "");
@@ -76,3 +92,35 @@ export const registrationSchema = z
     };
   });
 export type RegistrationValue = z.output<typeof registrationSchema>;
+
+const nothing = z.object({});
+
+/** The forms of a body's page: one at a time, each with its own address. */
+export const BODY_FORMS = [
+  "body",
+  "office",
+  "title",
+  "appoint",
+  "person",
+  "end",
+  "archive",
+  "restore",
+  "desk",
+] as const;
+export type BodyForm = (typeof BODY_FORMS)[number];
+
+const named = <F extends BodyForm, S extends z.ZodType>(form: F, schema: S) =>
+  schema.transform((value: z.output<S>) => ({ form, value }));
+
+export const FORM_SCHEMAS = {
+  body: named("body", bodySchema),
+  office: named("office", officeSchema),
+  title: named("title", officeSchema),
+  appoint: named("appoint", appointmentSchema),
+  person: named("person", personSchema),
+  end: named("end", endOfTermSchema),
+  archive: named("archive", nothing),
+  restore: named("restore", nothing),
+  desk: named("desk", nothing),
+} satisfies Record<BodyForm, z.ZodType>;
+export type FilledForm = z.output<(typeof FORM_SCHEMAS)[BodyForm]>;
