@@ -49,8 +49,8 @@ export const privacy = {
   noOfficer: "Jednostka nie podała jeszcze danych inspektora ochrony danych. Proszę pisać na adres jednostki.",
   purposes: "Po co i\u00a0na jakiej podstawie",
   purposeItems: [
-    "Przygotowanie i\u00a0przeprowadzenie debaty: zaproszenia, odpowiedzi, zapisy mieszkańców, wnioski i\u00a0protokół –\u00a0zadanie realizowane w\u00a0interesie publicznym (art. 6 ust. 1 lit. e RODO).",
-    "Rozpatrzenie skargi, wniosku lub petycji, jeżeli zgłoszenie nią jest –\u00a0obowiązek prawny (art. 6 ust. 1 lit. c RODO).",
+    "Przygotowanie i\u00a0przeprowadzenie debaty: zaproszenia, odpowiedzi, zapisy mieszkańców, wnioski i\u00a0protokół\u00a0– zadanie realizowane w\u00a0interesie publicznym (art. 6 ust. 1 lit. e RODO).",
+    "Rozpatrzenie skargi, wniosku lub petycji, jeżeli zgłoszenie nią jest\u00a0– obowiązek prawny (art. 6 ust. 1 lit. c RODO).",
     "Informacje o\u00a0możliwych przestępstwach są przetwarzane osobno, na podstawie ustawy z\u00a0dnia 14\u00a0grudnia 2018\u00a0r. o\u00a0ochronie danych osobowych przetwarzanych w\u00a0związku z\u00a0zapobieganiem i\u00a0zwalczaniem przestępczości.",
   ],
   data: "Jakie dane",

@@ -64,7 +64,7 @@ export const messages = {
     forgotten: "Nie pamiętam hasła",
     forgottenHelp: "Administrator jednostki wyśle link do ustawienia nowego hasła.",
     noAccount:
-      "Mieszkańcy i\u00a0zaproszeni goście nie potrzebują konta –\u00a0wystarczy link z\u00a0zaproszenia albo kod zgłoszenia.",
+      "Mieszkańcy i\u00a0zaproszeni goście nie potrzebują konta\u00a0– wystarczy link z\u00a0zaproszenia albo kod zgłoszenia.",
     wrong: "Adres e-mail lub hasło są nieprawidłowe.",
     tooMany: (seconds: number) =>
       `Za dużo nieudanych prób. Proszę spróbować ponownie za ${counted(Math.max(1, Math.ceil(seconds / 60)), ["minutę", "minuty", "minut"])}.`,
@@ -152,7 +152,7 @@ export const members = {
   title: "Członkowie jednostki",
   caption: "Członkowie",
   columns: { person: "Osoba", role: "Rola", seen: "Ostatnie logowanie", action: "Działanie" },
-  you: "(to Pani/Pan)",
+  you: "(Pani/Pana konto)",
   notSeen: "niezalogowany",
   disabled: "Konto wyłączone",
   invited: "Zaproszono",

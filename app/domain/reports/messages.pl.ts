@@ -27,7 +27,7 @@ const days = (n: number) => counted(n, "day");
 const inDays = (n: number) => (n === 0 ? "Dziś" : n === 1 ? "Jutro" : `Za ${days(n)}`);
 const waits = (n: number) =>
   n === 0 ? "od dziś" : n === 1 ? "od wczoraj" : `od ${counted(n, ["dnia", "dni", "dni"])}`;
-const debateName = ({ number, year }: { number: number; year: number }) => `debata ${number}/${year}`;
+const debateName = ({ number, year }: { number: number; year: number }) => `debata\u00a0${number}/${year}`;
 
 type Sentence = { badge: string; title: string; sub: string; action: string };
 type Of<K extends MatterKind> = Matter & { kind: K };

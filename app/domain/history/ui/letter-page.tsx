@@ -82,6 +82,6 @@ function factsOf({ recipientName, recipientEmail, ...letter }: LetterView) {
     },
     { term: messages.attempts, value: letter.attempts > 1 ? letter.attempts : undefined },
     { term: messages.nextAttempt, value: letter.nextAttemptAt && formatShortWithTime(letter.nextAttemptAt) },
-    { term: messages.attachment, value: letter.hasCalendar && messages.calendar },
+    { term: messages.attachment, value: letter.hasCalendar ? messages.calendar : undefined },
   ];
 }

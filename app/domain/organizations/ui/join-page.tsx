@@ -1,4 +1,5 @@
 import type { FormErrors, FormFields } from "~/platform/forms";
+import { typeset } from "~/platform/language";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Facts } from "~/ui/facts";
@@ -25,9 +26,9 @@ export function JoinPage({ unitName, role, email, how, formKey, fields, errors }
   return (
     <GatePage
       title={how === "forgotten" ? join.forgottenSubmit : join.title}
-      problem={<ErrorSummary errors={errors} />}
+      problem={<ErrorSummary errors={errors} kept={false} />}
     >
-      {how === "new" && <p>{join.lead(unitName, role)}</p>}
+      {how === "new" && <p>{typeset(join.lead(unitName, role))}</p>}
       {how === "known" && <p>{join.known}</p>}
       {how === "forgotten" && <p>{join.forgotten}</p>}
       <Facts items={[{ term: join.account, value: email }]} />

@@ -1,18 +1,20 @@
-import { PlainPage } from "~/ui/public-page";
+import { Hero, PlainPage } from "~/ui/public-page";
 import { landing } from "../messages.pl";
 
 export function LandingPage({ units }: { units: { slug: string; name: string; locality: string }[] }) {
   return (
-    <PlainPage>
-      <div className="stack stack--l">
-        <div className="stack">
-          <h1>{landing.heading}</h1>
+    <PlainPage
+      hero={
+        <Hero title={landing.heading}>
           <p className="lead">{landing.lead}</p>
-        </div>
+        </Hero>
+      }
+    >
+      <div className="stack stack--l">
         <section className="stack" aria-labelledby="jednostki">
           <h2 id="jednostki">{landing.units}</h2>
           {units.length === 0 && <p>{landing.noUnits}</p>}
-          <ul className="stack stack--s">
+          <ul className="list">
             {units.map(({ slug, name, locality }) => (
               <li key={slug}>
                 <a href={`/u/${slug}`}>{name}</a>
@@ -23,7 +25,7 @@ export function LandingPage({ units }: { units: { slug: string; name: string; lo
         </section>
         <section className="stack" aria-labelledby="kroki">
           <h2 id="kroki">{landing.steps}</h2>
-          <ol className="stack">
+          <ol className="stack prose">
             {landing.step.map(([title, text]) => (
               <li key={title}>
                 <b>{title}.</b> {text}

@@ -10,21 +10,18 @@ export function AccessibilityPage({ unit, address }: { unit: Unit; address: stri
     <Legal unit={unit} title={text.title}>
       <p className="lead">{text.commitment(unit.name)}</p>
       <p>{text.site(address)}</p>
-      <h2>{text.state}</h2>
-      <p>{text.stateText}</p>
-      <h2>{text.how}</h2>
-      <List items={text.howItems} />
-      <h2>{text.contact}</h2>
-      <p>{text.contactText}</p>
-      <Contact unit={unit} />
-      <h2>{text.request}</h2>
-      {text.requestText.map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
-      ))}
-      <h2>{text.complaint}</h2>
-      <p>{text.complaintText}</p>
-      <h2>{text.place}</h2>
-      <p>{text.placeText}</p>
+      <Part title={text.state} text={text.stateText} />
+      <Part title={text.how} items={text.howItems} />
+      <Part title={text.contact} text={text.contactText}>
+        <Contact unit={unit} />
+      </Part>
+      <Part title={text.request}>
+        {text.requestText.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </Part>
+      <Part title={text.complaint} text={text.complaintText} />
+      <Part title={text.place} text={text.placeText} />
     </Legal>
   );
 }
@@ -34,34 +31,37 @@ export function PrivacyPage({ unit, cookieName }: { unit: Unit; cookieName: stri
   return (
     <Legal unit={unit} title={text.title}>
       <p className="lead">{text.lead}</p>
-      <h2>{text.controller}</h2>
-      <p>{text.controllerText(unit)}</p>
-      <p>{text.contact}</p>
-      <Contact unit={unit} />
-      <p>{unit.dataOfficer ? `${text.officer} ${unit.dataOfficer}` : text.noOfficer}</p>
-      <h2>{text.purposes}</h2>
-      <List items={text.purposeItems} />
-      <h2>{text.data}</h2>
-      <List items={text.dataItems} />
-      <h2>{text.public}</h2>
-      <p>{text.publicText}</p>
-      <h2>{text.recipients}</h2>
-      <List items={text.recipientItems} />
-      <h2>{text.retention}</h2>
-      <p>{text.retentionText}</p>
-      <h2>{text.rights}</h2>
-      <p>{text.rightsText}</p>
-      <h2>{text.voluntary}</h2>
-      <p>{text.voluntaryText}</p>
-      <h2>{text.cookies}</h2>
-      <p>{text.cookiesText(cookieName)}</p>
+      <Part title={text.controller} text={text.controllerText(unit)}>
+        <p>{text.contact}</p>
+        <Contact unit={unit} />
+        <p>{unit.dataOfficer ? `${text.officer} ${unit.dataOfficer}` : text.noOfficer}</p>
+      </Part>
+      <Part title={text.purposes} items={text.purposeItems} />
+      <Part title={text.data} items={text.dataItems} />
+      <Part title={text.public} text={text.publicText} />
+      <Part title={text.recipients} items={text.recipientItems} />
+      <Part title={text.retention} text={text.retentionText} />
+      <Part title={text.rights} text={text.rightsText} />
+      <Part title={text.voluntary} text={text.voluntaryText} />
+      <Part title={text.cookies} text={text.cookiesText(cookieName)} />
     </Legal>
   );
 }
 
+type PartProps = { title: string; text?: string; items?: readonly string[]; children?: ReactNode };
+
+const Part = ({ title, text, items, children }: PartProps) => (
+  <section className="stack">
+    <h2>{title}</h2>
+    {text && <p>{text}</p>}
+    {items && <List items={items} />}
+    {children}
+  </section>
+);
+
 const Legal = ({ unit, title, children }: { unit: Unit; title: string; children: ReactNode }) => (
   <PublicPage unit={unit} narrow crumbs={[{ label: unit.name, href: `/u/${unit.slug}` }, { label: title }]}>
-    <div className="stack prose">
+    <div className="stack stack--l prose">
       <h1>{title}</h1>
       {children}
     </div>
@@ -69,7 +69,7 @@ const Legal = ({ unit, title, children }: { unit: Unit; title: string; children:
 );
 
 const List = ({ items }: { items: readonly string[] }) => (
-  <ul>
+  <ul className="list">
     {items.map((item) => (
       <li key={item}>{item}</li>
     ))}
@@ -80,7 +80,7 @@ function Contact({ unit: { phone, email, address, department } }: { unit: Unit }
   const { phone: byPhone, email: byEmail, letter, noContact } = accessibility;
   if (!phone && !email && !address) return <p>{noContact}</p>;
   return (
-    <ul>
+    <ul className="list">
       {phone && (
         <li>
           {byPhone}: {phone}

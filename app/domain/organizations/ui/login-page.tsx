@@ -12,7 +12,11 @@ type Props = { formKey: string; goTo?: string; email?: string; errors?: FormErro
 
 export function LoginPage({ formKey, goTo, email, errors }: Props) {
   return (
-    <GatePage title={login.title} problem={<ErrorSummary errors={errors} />} foot={<p>{login.noAccount}</p>}>
+    <GatePage
+      title={login.title}
+      problem={<ErrorSummary errors={errors} kept={false} />}
+      foot={<p>{login.noAccount}</p>}
+    >
       <PostForm formKey={formKey} hidden={goTo ? { dalej: goTo } : undefined} action="/login">
         <Field
           name="email"
