@@ -1,0 +1,81 @@
+import { once } from "node:events";
+import { request } from "node:http";
+import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { pageCache } from "~/platform/page-cache.server";
+import { createWeb } from "~/platform/web.server";
+
+/** A service whose pages count how often they were made, before a revision that the test holds in its hand. */
+async function aService() {
+  const unit = { revision: 1 };
+  let made = 0;
+  const answers: Record<string, number> = { "/u/kpp-a/broken": 500 };
+  const web = createWeb({
+    remix: (incoming, response) => {
+      made++;
+      if (incoming.path === "/u/kpp-a/cookie") response.append("Set-Cookie", "a=b");
+      response.status(answers[incoming.path] ?? 200).type("html");
+      response.write(`<p>Zażółć ${incoming.originalUrl} `);
+      response.end(`nr ${made}</p>`);
+    },
+    isReady: async () => true,
+    pageCache: pageCache(async (slug) => (slug === "kpp-a" ? unit.revision : undefined)),
+  });
+  const server = web.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const get = async (path: string, encoding = "") => {
+    const headers = { Host: "app.test", "Accept-Encoding": encoding };
+    const sent = request({ port, path, headers });
+    sent.end();
+    const [response] = await once(sent, "response");
+    const body = await buffer(response);
+    const coded = response.headers["content-encoding"];
+    const plain = coded === "br" ? brotliDecompressSync(body) : coded === "gzip" ? gunzipSync(body) : body;
+    // The page is kept a moment after it was sent, once it is compressed.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return { text: plain.toString(), coded, headers: response.headers };
+  };
+  return { get, unit, close: () => server.close() };
+}
+
+test("a page is made once, and again when the unit has seen an event", async () => {
+  const { get, unit, close } = await aService();
+  expect((await get("/u/kpp-a")).text).toBe("<p>Zażółć /u/kpp-a nr 1</p>");
+  expect((await get("/u/kpp-a")).text).toContain("nr 1");
+  unit.revision++;
+  expect((await get("/u/kpp-a")).text).toContain("nr 2");
+  close();
+});
+
+test("it comes back in each encoding, with its protective headers", async () => {
+  const { get, close } = await aService();
+  const [first, ...later] = [await get("/u/kpp-a"), await get("/u/kpp-a", "br, gzip"), await get("/u/kpp-a", "gzip")];
+  expect(later.map(({ coded }) => coded)).toEqual(["br", "gzip"]);
+  expect(later.map(({ text }) => text)).toEqual([first.text, first.text]);
+  expect(later[0]?.headers).toMatchObject({
+    "content-type": "text/html; charset=utf-8",
+    "x-content-type-options": "nosniff",
+  });
+  close();
+});
+
+test("what differs from person to person, from form to form or was not found is never kept", async () => {
+  const { get, close } = await aService();
+  for (const path of [
+    "/u/kpp-a?stan=new",
+    "/u/kpp-a/debates/x/motions/new",
+    "/u/kpp-a/debates/x/register",
+    "/u/kpp-a/cookie",
+    "/u/kpp-a/broken",
+    "/u/kpp-b",
+    "/o/kpp-a",
+    "/i/token",
+  ]) {
+    const first = (await get(path)).text;
+    expect((await get(path)).text, path).not.toBe(first);
+  }
+  close();
+});
