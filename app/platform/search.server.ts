@@ -5,10 +5,20 @@ type Searchable = SQLWrapper & Parameters<typeof like>[0];
 
 /** Each word that was typed has to occur in the folded column; undefined when nothing was typed. */
 export function matches(column: Searchable, typed: string | null | undefined): SQL | undefined {
-  // % and _ mean something to LIKE, and no dialect agrees with the other about escaping them.
-  const words = foldForSearch((typed ?? "").slice(0, 200))
+  const words = wordsOf(typed ?? "");
+  return words.length > 0 ? and(...words.map((word) => like(column, `%${word}%`))) : undefined;
+}
+
+/** The same question to a text that is in no folded column. */
+export const hasWords = (text: string, typed: string) => {
+  const folded = foldForSearch(text);
+  return wordsOf(typed).every((word) => folded.includes(word));
+};
+
+/** % and _ mean something to LIKE, and no dialect agrees with the other about escaping them. */
+const wordsOf = (typed: string) =>
+  foldForSearch(typed.slice(0, 200))
     .replace(/[%_\\]/g, " ")
     .split(" ")
-    .filter(Boolean);
-  return words.length > 0 ? and(...words.slice(0, 8).map((word) => like(column, `%${word}%`))) : undefined;
-}
+    .filter(Boolean)
+    .slice(0, 8);

@@ -8,7 +8,6 @@ export type TaskLetterProps = LetterFacts & {
   unit: { name: string; department: string; headOffice: string; phone: string; email: string };
   number: string;
   internal: boolean;
-  motions: readonly { number: string; submittedAt: Date; place: string; text: string }[];
   link: string;
 };
 

@@ -2,7 +2,7 @@ import { listed, plural, quoted } from "~/platform/language";
 import { formatDate, formatGenitive, formatLong } from "~/platform/time";
 import type { CalendarDate, DueBasis } from "~db/vocabulary";
 
-type Motion = { number: string; submittedAt: Date; place: string };
+type Motion = { number: string; submittedAt: Date; place: string; text: string };
 export type LetterFacts = {
   title: string;
   dueOn: CalendarDate;

@@ -1,5 +1,5 @@
 import { calendarDate, formatShort, isCalendarDate } from "~/platform/time";
-import type { DueBasis, TaskEntryKind, TaskState } from "~db/vocabulary";
+import type { DueBasis, HallVerdict, TaskEntryKind, TaskState } from "~db/vocabulary";
 import type { ExtensionRefusal, GiftRefusal, MoveRefusal, TransferRefusal } from "./rules";
 
 export type TaskRefusal = MoveRefusal | ExtensionRefusal | TransferRefusal | GiftRefusal | "stale" | "no_email";
@@ -56,6 +56,12 @@ export const messages = {
     reminder: "Przypomnienie",
     transfer: "Przekazanie",
   } satisfies Record<TaskEntryKind, string>,
+  /** What the hall said at the evaluation debate. */
+  verdicts: {
+    done: "zrealizowano",
+    partly: "częściowo",
+    not_done: "nie zrealizowano",
+  } satisfies Record<HallVerdict, string>,
   refusals: {
     not_possible: "W tym stanie zadania nie można tego zrobić. Proszę odświeżyć stronę – ktoś mógł je zmienić.",
     reason_required: "Proszę podać powód.",

@@ -8,7 +8,7 @@ import { matches } from "~/platform/search.server";
 import { addDays, startOfDay, warsawDate } from "~/platform/time";
 import { bodies, debates, motions, taskEntries, taskMotions, taskSupporters, tasks } from "~db/schema";
 import type { CalendarDate, TaskState } from "~db/vocabulary";
-import { OPEN_STATES, OWED_STATES, SILENT_AFTER_DAYS } from "./rules";
+import { OPEN_STATES, OWED_STATES, SILENT_AFTER_DAYS, TASK_VIEWS, type TaskView } from "./rules";
 
 const LIST = {
   id: tasks.id,
@@ -46,9 +46,6 @@ export const selectTasks = () =>
     .from(tasks)
     .innerJoin(bodies, eq(bodies.id, tasks.ownerBodyId))
     .innerJoin(debates, eq(debates.id, tasks.debateId));
-
-export const TASK_VIEWS = ["open", "late", "reported", "silent", "settled"] as const;
-export type TaskView = (typeof TASK_VIEWS)[number];
 
 export type TaskFilter = {
   debateId?: string;

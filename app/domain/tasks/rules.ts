@@ -119,6 +119,10 @@ export function decideTransfer(
   return allow({ state: "transferred", result: text, settledAt: now });
 }
 
+/** The views of the list of tasks. */
+export const TASK_VIEWS = ["open", "late", "reported", "silent", "settled"] as const;
+export type TaskView = (typeof TASK_VIEWS)[number];
+
 /** After so many days without a word the task is called silent. */
 export const SILENT_AFTER_DAYS = 30;
 
