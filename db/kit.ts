@@ -8,6 +8,7 @@ type Words = readonly [string, ...string[]];
 // No uniqueIndex: PostgreSQL gets its indexes after the foreign keys that need them, constraints before.
 const sqliteKit = {
   table: sqlite.sqliteTable,
+  alias: sqlite.alias,
   index: sqlite.index,
   unique: sqlite.unique,
   foreignKey: sqlite.foreignKey,
@@ -23,6 +24,7 @@ const sqliteKit = {
 
 const postgresKit = {
   table: postgres.pgTable,
+  alias: postgres.alias,
   index: postgres.index,
   unique: postgres.unique,
   foreignKey: postgres.foreignKey,
@@ -39,7 +41,7 @@ const postgresKit = {
 /** One schema, two dialects. The types are SQLite's, and PostgreSQL is cast to them here and nowhere else. */
 const kit = dialect === "postgres" ? (postgresKit as unknown as typeof sqliteKit) : sqliteKit;
 
-export const { table, index, unique, foreignKey, primaryKey, check } = kit;
+export const { table, alias, index, unique, foreignKey, primaryKey, check } = kit;
 export const { text, word, whole, flag, instant, json } = kit;
 
 export const date = (name: string) => text(name).$type<CalendarDate>();

@@ -108,6 +108,11 @@ export function keepForPolice(
     if (isStale(motion, over)) return refuse("stale");
     const decision = decideMove(stateOf(motion), "keep_for_police");
     if (!decision.ok) return decision;
+    // Whatever was merged into it speaks of the same.
+    await write
+      .update(motions)
+      .set({ sensitivity: "police_only" })
+      .where(and(eq(motions.organizationId, scope.organizationId), eq(motions.mergedIntoId, id)));
     await changeMotion(scope, motion, decision.value, {
       sensitivity: "police_only",
       answer: reason,

@@ -52,6 +52,8 @@ export const messages = {
     police_only: "Tylko dla Policji",
   } satisfies Record<MotionState, string>,
 
+  held: "Wstrzymany",
+
   /** What anybody reads beside a matter. */
   publicStates: {
     submitted: "Sprawdzamy treść",

@@ -1,8 +1,10 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull, ne, or } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNotNull, isNull, ne, or } from "drizzle-orm";
 import { read } from "~/platform/db.server";
 import { notFound } from "~/platform/params.server";
 import type { Scope } from "~/platform/scope";
+import { alias } from "~db/kit";
 import { bodies, debates, motions, organizations } from "~db/schema";
+import type { MotionOutcome, Settlement } from "~db/vocabulary";
 import { askedBy } from "./rules";
 
 const within = (scope: Scope) => eq(motions.organizationId, scope.organizationId);
@@ -24,16 +26,22 @@ const PUBLIC = {
   settlementNote: motions.settlementNote,
 };
 
-/** What was admitted, in the order of arrival. Those merged into another count there: „zgłosiły 2 osoby”. */
-export async function listPublicMotions(scope: Scope, debateId: string) {
-  const rows = await read
+const MOST_ON_A_PAGE = 200;
+
+/**
+ * What was admitted, in the order of arrival; of very many the newest. Those merged into another count there:
+ * „zgłosiły 2 osoby”.
+ */
+export async function listPublicMotions(scope: Scope, debateId: string, limit = MOST_ON_A_PAGE) {
+  const newest = await read
     .select({ id: motions.id, ...PUBLIC })
     .from(motions)
     .leftJoin(bodies, eq(bodies.id, motions.referredToBodyId))
     .where(and(forAll(scope), notMerged, eq(motions.debateId, debateId)))
-    .orderBy(asc(motions.sequence));
+    .orderBy(desc(motions.sequence))
+    .limit(limit);
   const merged = await countMerged(scope, debateId);
-  return rows.map(({ id, ...row }) => ({ ...row, askedBy: askedBy(merged.get(id) ?? 0) }));
+  return newest.reverse().map(({ id, ...row }) => ({ ...row, askedBy: askedBy(merged.get(id) ?? 0) }));
 }
 
 async function countMerged(scope: Scope, debateId: string) {
@@ -45,26 +53,51 @@ async function countMerged(scope: Scope, debateId: string) {
   return new Map(rows.map(({ into, times }) => [into, times]));
 }
 
-/** Public numbers of each debate: every public motion counts, also one that was merged into another. */
+/**
+ * Public numbers of each debate: every public motion counts, also one that was merged into another, and then stands
+ * where that one stands. What leads to something secret is as secret.
+ */
 export async function countPublicMotions(scope: Scope, debateIds: readonly string[]) {
-  if (debateIds.length === 0) return new Map<string, PublicCount>();
-  const rows = await read
-    .select({ debateId: motions.debateId, outcome: motions.outcome, settlement: motions.settlement, times: count() })
-    .from(motions)
-    .where(and(forAll(scope), inArray(motions.debateId, [...debateIds])))
-    .groupBy(motions.debateId, motions.outcome, motions.settlement);
   const counts = new Map<string, PublicCount>();
-  for (const { debateId, outcome, settlement, times } of rows) {
-    const sum = counts.get(debateId) ?? { all: 0, done: 0, answered: 0, refused: 0 };
-    sum.all += times;
-    if (settlement === "done") sum.done += times;
-    else if (settlement === "refused") sum.refused += times;
-    else if (outcome === "answered_on_spot") sum.answered += times;
-    counts.set(debateId, sum);
+  if (debateIds.length === 0) return counts;
+  const leading = alias(motions, "leading");
+  const rows = await read
+    .select({
+      debateId: motions.debateId,
+      outcome: motions.outcome,
+      settlement: motions.settlement,
+      leadingOutcome: leading.outcome,
+      leadingSettlement: leading.settlement,
+      times: count(),
+    })
+    .from(motions)
+    .leftJoin(leading, eq(leading.id, motions.mergedIntoId))
+    .where(
+      and(
+        forAll(scope),
+        inArray(motions.debateId, [...debateIds]),
+        or(isNull(leading.id), eq(leading.sensitivity, "public")),
+      ),
+    )
+    .groupBy(motions.debateId, motions.outcome, motions.settlement, leading.outcome, leading.settlement);
+  for (const row of rows) {
+    const sum = counts.get(row.debateId) ?? { ...NOTHING };
+    sum.all += row.times;
+    sum[columnOf(row.settlement ?? row.leadingSettlement, row.leadingOutcome ?? row.outcome)] += row.times;
+    counts.set(row.debateId, sum);
   }
   return counts;
 }
-export type PublicCount = { all: number; done: number; answered: number; refused: number };
+
+export type PublicCount = typeof NOTHING;
+const NOTHING = { all: 0, done: 0, refused: 0, underway: 0 };
+
+/** Done, explained, or partly done is one number for the public; what was refused is another; the rest is under way. */
+function columnOf(settlement: Settlement | null, outcome: MotionOutcome | null) {
+  if (settlement === "refused") return "refused";
+  if (settlement || outcome === "answered_on_spot" || outcome === "out_of_scope") return "done";
+  return "underway";
+}
 
 /** A resident's own motion, as its code opens it. The name and the address stay in the office. */
 export async function getOwnMotion(scope: Scope, id: string) {

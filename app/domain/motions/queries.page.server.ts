@@ -1,0 +1,112 @@
+import { listPublicAgenda } from "~/domain/agenda/queries.server";
+import { publicDebate, publicUnit } from "~/domain/attendance/queries.page.server";
+import {
+  countOfficialsPresent,
+  countSeats,
+  listHeadCounts,
+  listPublicGuests,
+} from "~/domain/attendance/queries.server";
+import { decideOpening, freeSeats } from "~/domain/attendance/rules";
+import { type Debate, listPublicDebates } from "~/domain/debates/queries.server";
+import type { Unit } from "~/domain/organizations/gate.server";
+import type { Scope } from "~/platform/scope";
+import { dateParts, warsawDate } from "~/platform/time";
+import { countPublicMotions, listPublicMotions } from "./queries.public.server";
+import { decideSubmission } from "./rules";
+
+const NOTHING = { all: 0, done: 0, refused: 0, underway: 0 };
+
+/** Everything that residents read on a debate's page. Loader data is public, so each column is named. */
+export async function getDebatePage(scope: Scope, unit: Unit, debate: Debate, now = new Date()) {
+  const [agenda, guests, motions, counts, seats, heads, officials] = await Promise.all([
+    listPublicAgenda(scope, debate.id),
+    listPublicGuests(scope, debate.id),
+    listPublicMotions(scope, debate.id),
+    countPublicMotions(scope, [debate.id]),
+    countSeats(scope, debate.id),
+    listHeadCounts(scope, debate.id),
+    countOfficialsPresent(scope, debate.id),
+  ]);
+  return {
+    unit: { ...publicUnit(unit), localityIn: unit.localityIn },
+    debate: publicDebate(debate),
+    agenda: agenda.map(({ kind, title, minutes, presenter, startsAt }) => ({
+      kind,
+      title,
+      minutes,
+      presenter,
+      startsAt,
+    })),
+    guests,
+    motions,
+    counts: counts.get(debate.id) ?? NOTHING,
+    seats: { taken: seats.confirmed, free: seats.waiting > 0 ? 0 : freeSeats(debate.capacity, seats.confirmed) },
+    present: presentIn(heads, officials),
+    mayRegister: decideOpening(debate, now).ok,
+    maySubmit: decideSubmission(debate, now).ok,
+    now,
+  };
+}
+export type DebatePageData = Awaited<ReturnType<typeof getDebatePage>>;
+
+/** Officials are known by name; a head count of institutions may still be higher, and then it is the truth. */
+function presentIn(heads: Awaited<ReturnType<typeof listHeadCounts>>, officials: number) {
+  const of = (group: string) => heads.find((head) => head.group === group)?.count ?? 0;
+  const residents = of("residents") + of("youth") + of("seniors");
+  const institutions = Math.max(of("institutions"), officials);
+  return { all: residents + institutions + of("media"), residents, institutions };
+}
+
+const EARLIER_ON_A_PAGE = 10;
+const card = (debate: Debate) => ({
+  slug: debate.slug,
+  number: debate.number,
+  year: debate.year,
+  status: debate.status,
+  datePending: debate.datePending,
+  topic: debate.topic,
+  startsAt: debate.startsAt,
+  endsAt: debate.endsAt,
+  venueName: debate.venueName,
+  venueAddress: debate.venueAddress,
+});
+
+/** A unit's page: what comes, what came of it, and what was before, ten at a time. */
+export async function getUnitPage(scope: Scope, unit: Unit, { page = 0, now = new Date() } = {}) {
+  const debates = await listPublicDebates(scope);
+  const isComing = ({ status }: Debate) => status === "announced" || status === "live" || status === "postponed";
+  const coming = debates.filter(isComing).sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  const earlier = debates.filter((debate) => !isComing(debate));
+  const counts = await countPublicMotions(
+    scope,
+    debates.map(({ id }) => id),
+  );
+  const yearOf = (debate: Debate) => dateParts(warsawDate(debate.startsAt)).year;
+  const thisYear = dateParts(warsawDate(now)).year;
+  const hasMotions = (year: number) => debates.some((debate) => yearOf(debate) === year && counts.has(debate.id));
+  const year = hasMotions(thisYear) || !hasMotions(thisYear - 1) ? thisYear : thisYear - 1;
+  const shown = earlier.slice(page * EARLIER_ON_A_PAGE, (page + 1) * EARLIER_ON_A_PAGE);
+  return {
+    unit: { ...publicUnit(unit), localityIn: unit.localityIn },
+    coming: coming.map((debate) => ({
+      ...card(debate),
+      mayRegister: decideOpening(debate, now).ok,
+      maySubmit: decideSubmission(debate, now).ok,
+    })),
+    earlier: shown.map((debate) => ({ ...card(debate), counts: counts.get(debate.id) ?? NOTHING })),
+    page,
+    hasOlder: earlier.length > (page + 1) * EARLIER_ON_A_PAGE,
+    year,
+    counts: debates
+      .filter((debate) => yearOf(debate) === year)
+      .reduce((sum, { id }) => add(sum, counts.get(id)), NOTHING),
+  };
+}
+export type UnitPageData = Awaited<ReturnType<typeof getUnitPage>>;
+
+const add = (sum: typeof NOTHING, more = NOTHING) => ({
+  all: sum.all + more.all,
+  done: sum.done + more.done,
+  refused: sum.refused + more.refused,
+  underway: sum.underway + more.underway,
+});

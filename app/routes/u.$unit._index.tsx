@@ -1,0 +1,22 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { unitPage } from "~/domain/motions/messages.page.pl";
+import { getUnitPage } from "~/domain/motions/queries.page.server";
+import { UnitPage } from "~/domain/motions/ui/unit-page";
+import { openUnit } from "~/domain/organizations/gate.server";
+import { numberIn } from "~/platform/params.server";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { scope, unit } = await openUnit(params.unit);
+  const page = numberIn(new URL(request.url).searchParams.get("strona"), 1000) ?? 1;
+  return getUnitPage(scope, unit, { page: Math.max(0, page - 1) });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${unitPage.title} – ${data?.unit.name ?? ""} – Debata` },
+  { name: "description", content: unitPage.lead },
+];
+
+export default function UnitRoute() {
+  return <UnitPage {...useLoaderData<typeof loader>()} />;
+}

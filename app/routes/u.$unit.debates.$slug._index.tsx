@@ -1,0 +1,27 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { openPublicDebate } from "~/domain/debates/gate.server";
+import { findPublished } from "~/domain/minutes/queries.server";
+import { getDebatePage } from "~/domain/motions/queries.page.server";
+import { DebatePage } from "~/domain/motions/ui/debate-page";
+import { absolute } from "~/platform/links.server";
+import { formatLongWithTime } from "~/platform/time";
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const { scope, unit, debate } = await openPublicDebate(params.unit, params.slug);
+  const hasMinutes = (await findPublished(scope, debate.id)) !== undefined;
+  return { ...(await getDebatePage(scope, unit, debate)), hasMinutes, origin: new URL(absolute("/")).origin };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [];
+  const { topic, startsAt, venueName } = data.debate;
+  return [
+    { title: `${topic} – Debata` },
+    { name: "description", content: `${formatLongWithTime(startsAt)}, ${venueName}. ${data.unit.name}` },
+  ];
+};
+
+export default function DebateRoute() {
+  return <DebatePage {...useLoaderData<typeof loader>()} />;
+}

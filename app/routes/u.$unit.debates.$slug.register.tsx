@@ -1,0 +1,36 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { reserveSeat } from "~/domain/attendance/commands.server";
+import { register } from "~/domain/attendance/messages.page.pl";
+import { messages } from "~/domain/attendance/messages.pl";
+import { getRegisterPage } from "~/domain/attendance/queries.page.server";
+import { reservationSchema } from "~/domain/attendance/schema";
+import { RegisterPage } from "~/domain/attendance/ui/register-page";
+import { openPublicDebate } from "~/domain/debates/gate.server";
+import { once } from "~/domain/history/commands.server";
+import { type Refused, refusedBecause } from "~/platform/forms";
+import { newFormKey, parseForm } from "~/platform/forms.server";
+import { pathOf } from "~/platform/links.server";
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const { scope, unit, debate } = await openPublicDebate(params.unit, params.slug);
+  return { ...(await getRegisterPage(scope, unit, debate)), formKey: newFormKey() };
+}
+
+/** The answer is kept under the form's key, so the personal link is made outside of it. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { scope, debate } = await openPublicDebate(params.unit, params.slug);
+  const form = await parseForm(request, reservationSchema);
+  const { fields, key } = form;
+  if (!form.ok) return data({ fields, key, errors: form.errors } satisfies Refused, { status: 422 });
+  const result = await once(scope, key, () => reserveSeat(scope, debate.id, form.value));
+  if (result.ok) return redirect(pathOf("registration", result.value.id), 303);
+  const errors = refusedBecause(messages.refusals[result.reason], result.reason === "party_too_big" ? "seats" : "root");
+  return data({ fields, key, errors } satisfies Refused, { status: 409 });
+}
+
+export const meta: MetaFunction = () => [{ title: `${register.title} – Debata` }];
+
+export default function Register() {
+  return <RegisterPage {...useLoaderData<typeof loader>()} refused={useActionData<Refused>()} />;
+}
