@@ -10,7 +10,7 @@ import { doorArgs } from "../setup/factories.organizations";
 
 const open = (token: string, query = "") => loader(doorArgs(`/i/${token}${query}`, { params: { token } }));
 const post = (token: string, fields: Record<string, string>) =>
-  action(doorArgs(`/i/${token}`, { params: { token }, fields })) as Promise<Response & { data: never }>;
+  action(doorArgs(`/i/${token}`, { params: { token }, fields }));
 
 /** What an action answers: a redirect, or data with a status. */
 async function answer(token: string, fields: Record<string, string>) {

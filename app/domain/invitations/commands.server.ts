@@ -10,6 +10,7 @@ import type { Scope } from "~/platform/scope";
 import { invitations } from "~db/schema";
 import type { RsvpChannel } from "~db/vocabulary";
 import { nameSubstitute, replaceSubstitute } from "./commands.substitutes.server";
+import { isStaff } from "./policy";
 import { findGuests } from "./queries.candidates.server";
 import { getInvitation, type Invitation, listInvitations } from "./queries.server";
 import {
@@ -128,8 +129,6 @@ export function recordAnswer(
   if (!isStaff(scope)) notFound();
   return saveAnswer(scope, invitationId, answer, { via: channel, note }, now);
 }
-
-export const isStaff = ({ actor }: Scope) => actor.startsWith("user:") || actor === "system";
 
 type How = { via: RsvpChannel; note: string };
 

@@ -8,6 +8,7 @@ import { allow } from "~/platform/outcome";
 import { notFound } from "~/platform/params.server";
 import type { Scope } from "~/platform/scope";
 import { invitations, substitutes } from "~db/schema";
+import { isStaff } from "./policy";
 import { findSubstitute, getInvitation, getSubstitute, type Invitation, type Substitute } from "./queries.server";
 import { decideSubstitution, guestName, isSamePerson, type RsvpAnswer } from "./rules";
 
@@ -74,7 +75,7 @@ export function declineSubstitute(scope: Scope, substituteId: string, now = new 
 }
 
 function answerAsSubstitute(scope: Scope, id: string, move: "confirm" | "decline", needs: string, now: Date) {
-  const by = scope.actor.startsWith("user:") ? "staff" : "substitute";
+  const by = isStaff(scope) ? "staff" : "substitute";
   if (by === "substitute" && scope.actor !== `substitute:${id}`) notFound();
   return inTransaction(async () => {
     const substitute = await getSubstitute(scope, id);

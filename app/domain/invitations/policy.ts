@@ -1,4 +1,5 @@
 import { may } from "~/domain/organizations/policy";
+import type { Scope } from "~/platform/scope";
 import type { Role } from "~db/vocabulary";
 import type { InvitationAction } from "./schema";
 
@@ -14,3 +15,6 @@ const ABILITIES = {
 } as const satisfies Record<InvitationAction, "organize" | "record">;
 
 export const mayActOnGuests = (role: Role | undefined, action: InvitationAction) => may(role, ABILITIES[action]);
+
+/** Somebody of the unit, or a job of ours; never the holder of a link. */
+export const isStaff = ({ actor }: Pick<Scope, "actor">) => actor.startsWith("user:") || actor === "system";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mayActOnGuests } from "~/domain/invitations/policy";
+import { isStaff, mayActOnGuests } from "~/domain/invitations/policy";
 import { ACTIONS } from "~/domain/invitations/schema";
 import { ROLES } from "~db/vocabulary";
 
@@ -13,4 +13,11 @@ test("who plans invites; a clerk may write down an answer", () => {
     "viewer: ",
   ]);
   expect(mayActOnGuests(undefined, "record")).toBe(false);
+});
+
+test("the holder of a link is never staff", () => {
+  expect(isStaff({ actor: "user:1" })).toBe(true);
+  expect(isStaff({ actor: "system" })).toBe(true);
+  for (const actor of ["invitation:1", "substitute:1", "body:1", "registration:1", "motion:1", "public"] as const)
+    expect(isStaff({ actor })).toBe(false);
 });

@@ -11,11 +11,16 @@ import {
   sendInvitations,
   withdrawInvitation,
 } from "~/domain/invitations/commands.server";
-import { confirmSubstitute, declineSubstitute } from "~/domain/invitations/commands.substitutes.server";
+import {
+  confirmSubstitute,
+  declineSubstitute,
+  nameSubstitute,
+  replaceSubstitute,
+} from "~/domain/invitations/commands.substitutes.server";
 import { findGuests, listCandidates } from "~/domain/invitations/queries.candidates.server";
 import { getSender, listAgendaLines } from "~/domain/invitations/queries.letters.server";
 import { getGuestPage } from "~/domain/invitations/queries.office.server";
-import { getRsvpPage, getSubstitutePage } from "~/domain/invitations/queries.page.server";
+import { getRsvpPage, getSubstitutePage, previewLetter } from "~/domain/invitations/queries.page.server";
 import {
   countInvitations,
   findSubstitute,
@@ -50,6 +55,7 @@ describe("a stranger's scope finds nothing", () => {
     ["getSubstitutePage", () => getSubstitutePage(stranger.scope, mine.substitute.id)],
     ["getGuestPage", () => getGuestPage(stranger.scope, mine.debateId, new URLSearchParams())],
     ["listAgendaLines", () => listAgendaLines(stranger.scope, mine.debateId)],
+    ["previewLetter", () => previewLetter(stranger.scope, mine.debateId, mine.invitation)],
     ["findGuests", () => findGuests(stranger.scope, [{ officeId: mine.officeId }], new Date())],
     ["findGuests of a body", () => findGuests(stranger.scope, [{ bodyId: mine.bodyId }], new Date())],
   ])("%s", async (_, query) => {
@@ -88,6 +94,15 @@ describe("a stranger's scope changes nothing", () => {
   ])("%s", async (_, command) => {
     const was = await before();
     await expect(command()).rejects.toEqual(nothing);
+    expect(await before()).toEqual(was);
+  });
+
+  test("nameSubstitute, which the database itself refuses, and replaceSubstitute", async () => {
+    const was = await before();
+    const { scope } = stranger;
+    const named = () => inTransaction(() => nameSubstitute(scope, mine.invitation, someone, new Date()));
+    await expect(named()).rejects.toThrow();
+    await inTransaction(() => replaceSubstitute(scope, mine.invitation, new Date()));
     expect(await before()).toEqual(was);
   });
 

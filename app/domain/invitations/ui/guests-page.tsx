@@ -111,11 +111,7 @@ function GuestList({
           {messages.emptyText}
         </Empty>
       ) : (
-        <GuestTable
-          guests={guests}
-          chosenId={chosenIn(pane)}
-          {...{ mayRecord, mayOrganize }}
-        />
+        <GuestTable guests={guests} chosenId={chosenIn(pane)} {...{ mayRecord, mayOrganize }} />
       )}
     </Panel>
   );
