@@ -5,6 +5,7 @@ import { luciaAdapter } from "./lucia-adapter.server";
 const secure = config.publicUrl.protocol === "https:";
 const IDLE = new TimeSpan(30, "m");
 const LONGEST = new TimeSpan(12, "h");
+const PROLONG_AFTER_MS = 60_000;
 
 /** The only file that knows Lucia: replacing it means rewriting this page and the adapter. */
 const lucia = new Lucia(luciaAdapter, {
@@ -32,9 +33,15 @@ export async function findUserId(request: Request, now = new Date()) {
   if (!id) return undefined;
   const { session, user } = await lucia.validateSession(id);
   if (!session) return undefined;
-  if (now.getTime() - session.startedAt.getTime() < LONGEST.milliseconds()) return user.id;
-  await lucia.invalidateSession(id);
-  return undefined;
+  if (now.getTime() - session.startedAt.getTime() >= LONGEST.milliseconds()) {
+    await lucia.invalidateSession(id);
+    return undefined;
+  }
+  // Lucia itself prolongs only in the second half, so sixteen idle minutes could end a session. A write a minute is enough.
+  const ends = now.getTime() + IDLE.milliseconds();
+  if (ends - session.expiresAt.getTime() > PROLONG_AFTER_MS)
+    await luciaAdapter.updateSessionExpiration(id, new Date(ends));
+  return user.id;
 }
 
 /** Returns the Set-Cookie header of a new session. Call it after the password has been verified. */
