@@ -1,10 +1,9 @@
 import { queueMail } from "~/domain/history/commands.mail.server";
 import type { Job, RecordedEvent } from "~/domain/history/jobs.server";
 import { debateInvite } from "~/platform/calendar.server";
-import { config } from "~/platform/config.server";
-import { absolute } from "~/platform/links.server";
 import type { Scope } from "~/platform/scope";
 import { type SeatOccasion, seatLetter } from "./mail.server";
+import { entryOf } from "./queries.calendar.server";
 import { getRegistration, listRegisteredAddresses } from "./queries.server";
 
 type Registration = Awaited<ReturnType<typeof getRegistration>>;
@@ -38,7 +37,7 @@ async function send(scope: Scope, event: RecordedEvent, registration: Registrati
       to: { name, address: email },
       letter: seatLetter(occasion, { unit, debate, registration }),
       revision: event.id,
-      calendar: CALENDAR.has(occasion) ? { method: "PUBLISH", text: entryOf(registration, event) } : undefined,
+      calendar: CALENDAR.has(occasion) ? { method: "PUBLISH", text: fileOf(registration, event) } : undefined,
     },
     event.occurredAt,
   );
@@ -46,21 +45,8 @@ async function send(scope: Scope, event: RecordedEvent, registration: Registrati
 
 const CALENDAR = new Set<SeatOccasion>(["confirmed", "moved_up", "debate_moved"]);
 
-function entryOf({ debateId, debate, unit }: Registration, { occurredAt }: RecordedEvent) {
-  return debateInvite({
-    method: "PUBLISH",
-    uid: `debate-${debateId}@${config.publicUrl.hostname}`,
-    sequence: debate.calendarSequence,
-    start: debate.startsAt,
-    end: debate.endsAt,
-    summary: debate.topic,
-    location: [debate.venueName, debate.venueAddress].filter(Boolean).join(", "),
-    description: "",
-    url: absolute(`/u/${unit.slug}/debates/${debate.slug}`),
-    organizer: { name: unit.name, email: unit.email || config.mailFrom },
-    stamp: occurredAt,
-  });
-}
+const fileOf = ({ debateId, debate, unit }: Registration, { occurredAt }: RecordedEvent) =>
+  debateInvite({ ...entryOf(unit, { ...debate, id: debateId }, occurredAt), method: "PUBLISH" });
 
 export const attendanceJobs: Readonly<Record<string, Job>> = {
   seats_reserved: write(({ status }, { data }) => {

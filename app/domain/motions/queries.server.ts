@@ -5,7 +5,7 @@ import type { Scope } from "~/platform/scope";
 import { matches } from "~/platform/search.server";
 import { agendaItems, bodies, debates, motions, organizations } from "~db/schema";
 import type { MotionCategory } from "~db/vocabulary";
-import { columnsOf, type MotionState } from "./rules";
+import { columnsOf, decideSubmission, type MotionState } from "./rules";
 
 const within = (scope: Scope) => eq(motions.organizationId, scope.organizationId);
 
@@ -266,4 +266,10 @@ export async function getPost(scope: Scope, id: string) {
     .innerJoin(organizations, eq(organizations.id, motions.organizationId))
     .where(and(within(scope), eq(motions.id, id)));
   return post ?? notFound();
+}
+
+/** Whether a returned motion may be sent again. */
+export async function mayStillSubmit(scope: Scope, id: string, now: Date) {
+  const { debateId } = await getMotion(scope, id);
+  return decideSubmission(await getCollectingDebate(scope, debateId), now).ok;
 }

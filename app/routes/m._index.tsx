@@ -1,0 +1,16 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { openMotionCode } from "~/domain/motions/gate.server";
+import { enter } from "~/domain/motions/messages.resident.pl";
+import { EnterCodePage } from "~/domain/motions/ui/enter-code-page";
+
+/** Where a code is typed. A wrong one gets the page that every wrong link gets. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const typed = new URL(request.url).searchParams.get("kod");
+  if (!typed?.trim()) return null;
+  const { code } = await openMotionCode(typed);
+  return redirect(`/m/${code}`);
+}
+
+export const meta: MetaFunction = () => [{ title: `${enter.title} – Debata` }];
+
+export default EnterCodePage;

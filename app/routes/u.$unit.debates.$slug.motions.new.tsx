@@ -1,0 +1,45 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { publicDebate, publicUnit } from "~/domain/attendance/queries.page.server";
+import { openPublicDebate } from "~/domain/debates/gate.server";
+import { once } from "~/domain/history/commands.server";
+import { submitMotion } from "~/domain/motions/commands.server";
+import { messages } from "~/domain/motions/messages.pl";
+import { form as words } from "~/domain/motions/messages.resident.pl";
+import { decideSubmission } from "~/domain/motions/rules";
+import { submissionSchema } from "~/domain/motions/schema";
+import { type Answer, MotionFormPage } from "~/domain/motions/ui/motion-form-page";
+import { refusedBecause } from "~/platform/forms";
+import { newFormKey, parseForm } from "~/platform/forms.server";
+import { pathOf } from "~/platform/links.server";
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const { unit, debate } = await openPublicDebate(params.unit, params.slug);
+  const opening = decideSubmission(debate, new Date());
+  return {
+    unit: publicUnit(unit),
+    headOffice: unit.headOffice,
+    debate: publicDebate(debate),
+    closed: opening.ok ? null : opening.reason,
+    formKey: newFormKey(),
+  };
+}
+
+/** What `once` keeps must not hold the code, so the page's address is made outside of it. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { scope, debate } = await openPublicDebate(params.unit, params.slug);
+  const { fields, key, ...form } = await parseForm(request, submissionSchema);
+  const answer = (errors: Answer["errors"], status: number, isPreview = false) =>
+    data({ fields, key, errors, isPreview } satisfies Answer, { status });
+  if (!form.ok) return answer(form.errors, 422);
+  if (fields.intent === "preview") return answer({}, 200, true);
+  const result = await once(scope, key, () => submitMotion(scope, debate.id, form.value));
+  if (!result.ok) return answer(refusedBecause(messages.refusals[result.reason]), 409);
+  return redirect(`${pathOf("motion", result.value.id)}?nowe`, 303);
+}
+
+export const meta: MetaFunction = () => [{ title: `${words.title} – Debata` }];
+
+export default function NewMotion() {
+  return <MotionFormPage {...useLoaderData<typeof loader>()} answer={useActionData<Answer>()} />;
+}
