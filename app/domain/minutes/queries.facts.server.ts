@@ -257,7 +257,7 @@ async function listReported(scope: Scope, debateId: string): Promise<Facts["repo
   const ids = rows.map(({ id }) => id);
   const owners = ids.length
     ? await read
-        .select({ motionId: taskMotions.motionId, name: bodies.name })
+        .select({ motionId: taskMotions.motionId, name: bodies.name, internal: tasks.internal })
         .from(taskMotions)
         .innerJoin(tasks, eq(tasks.id, taskMotions.taskId))
         .innerJoin(bodies, eq(bodies.id, tasks.ownerBodyId))
@@ -265,7 +265,7 @@ async function listReported(scope: Scope, debateId: string): Promise<Facts["repo
     : [];
   return rows.map(({ id, ...row }) => ({
     ...row,
-    owner: [...new Set(owners.filter(({ motionId }) => motionId === id).map(({ name }) => name))].join(", "),
+    owners: owners.filter(({ motionId }) => motionId === id).map(({ name, internal }) => ({ name, internal })),
   }));
 }
 

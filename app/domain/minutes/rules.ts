@@ -69,12 +69,12 @@ export type Facts = {
     agendaItemId: string | null;
     taskNumbers: string[];
   }[];
-  /** Motions of earlier debates that were reported on at this one. */
+  /** Motions of earlier debates that were reported on at this one, and who had promised to see to them. */
   reported: {
     number: string;
     place: string;
     text: string;
-    owner: string;
+    owners: { name: string; internal: boolean }[];
     report: string;
     verdict: HallVerdict | null;
     sensitivity: Sensitivity;
@@ -93,14 +93,20 @@ export type Facts = {
 };
 
 export type MinutesVersion = "internal" | "public";
+export const MINUTES_VERSIONS = ["internal", "public"] as const satisfies readonly MinutesVersion[];
 
 /** The document: what is printed, for one kind of reader. Made of plain values only. */
-export type MinutesDocument = Omit<Facts, "items" | "motions" | "tasks" | "reported" | "parts"> & {
+export type MinutesDocument = Pick<Facts, "unit" | "debate" | "headCounts"> & {
   version: MinutesVersion;
   number: string | null;
   drawnUpOn: string | null;
   approvedBy: string;
   approvedAt: string | null;
+  /** Chance, in the internal text only: without it, whoever holds the hash could try out what the public text leaves out. */
+  seal: string;
+  /** Who came. `standsFor`: the office in whose place the person sat. */
+  guests: { bodyName: string; post: string; personName: string; standsFor: string }[];
+  absent: { bodyName: string; officeTitle: string; excused: boolean }[];
   items: {
     no: number;
     title: string;
@@ -121,7 +127,14 @@ export type MinutesDocument = Omit<Facts, "items" | "motions" | "tasks" | "repor
     mergedInto: string;
     taskNumbers: string[];
   }[];
-  reported: Omit<Facts["reported"][number], "sensitivity">[];
+  reported: {
+    number: string;
+    place: string;
+    text: string;
+    owner: string;
+    report: string;
+    verdict: HallVerdict | null;
+  }[];
   tasks: Omit<Facts["tasks"][number], "internal" | "state">[];
   survey: string;
   findings: string;
@@ -129,135 +142,67 @@ export type MinutesDocument = Omit<Facts, "items" | "motions" | "tasks" | "repor
   distribution: string[];
 };
 
-export type Stamp = Pick<MinutesDocument, "number" | "drawnUpOn" | "approvedBy" | "approvedAt">;
+export type Stamp = Pick<MinutesDocument, "number" | "drawnUpOn" | "approvedBy" | "approvedAt"> & { seal?: string };
 
-/**
- * Puts the document together. The public version leaves out, rather than hides: police-only and internal motions,
- * internal items and passages, and tasks that follow from them, are in no field of it.
- */
-export function composeMinutes(facts: Facts, version: MinutesVersion, stamp: Stamp): MinutesDocument {
-  const { unit, debate, headCounts, guests } = facts;
-  const shown = <T extends { sensitivity: Sensitivity }>({ sensitivity }: T) =>
-    version === "internal" ? true : sensitivity === "public";
-  const part = (key: string) => {
-    const found = facts.parts.find((candidate) => candidate.key === key);
-    return !found || (found.internal && version === "public") ? "" : found.text;
-  };
-  const motions = facts.motions.filter(shown);
-  const tasks = facts.tasks.filter((task) => version === "internal" || !task.internal);
-  const visible = new Set(tasks.map(({ number }) => number));
-  const numbers = new Set(motions.map(({ number }) => number));
+/** Before approval: the same paper without number, date and name. */
+export const UNSTAMPED: Stamp = { number: null, drawnUpOn: null, approvedBy: "", approvedAt: null };
 
-  return {
-    version,
-    ...stamp,
-    unit,
-    debate,
-    headCounts,
-    guests: guests.map(({ bodyName, officeTitle, personName, presence, answered, substitute }) => ({
-      bodyName,
-      officeTitle,
-      personName,
-      presence,
-      answered,
-      substitute,
-    })),
-    items: facts.items
-      .filter((item) => version === "internal" || !item.internal)
-      .map(({ id, title, presenter, startedAt, finishedAt }, i) => ({
-        no: i + 1,
-        title,
-        presenter,
-        startedAt,
-        finishedAt,
-        text: part(`item:${id}`),
-      })),
-    motions: motions.map((motion) => ({
-      number: motion.number,
-      category: motion.category,
-      place: motion.place,
-      text: version === "internal" ? motion.textInternal : motion.textPublic,
-      outcome: motion.outcome,
-      answer: motion.answer,
-      answeredBy: motion.answeredBy,
-      referredTo: motion.referredTo,
-      mergedInto: numbers.has(motion.mergedInto) ? motion.mergedInto : "",
-      taskNumbers: motion.taskNumbers.filter((number) => visible.has(number)),
-    })),
-    reported: facts.reported.filter(shown).map(({ sensitivity: _, ...row }) => row),
-    tasks: tasks.map(({ internal: _, state: __, ...row }) => row),
-    survey: part("survey"),
-    findings: part("findings"),
-    attachments: lines(part("attachments")),
-    distribution: version === "internal" ? lines(part("distribution")) : [],
-  };
-}
+type Sensitive = { sensitivity: Sensitivity; outcome: Facts["motions"][number]["outcome"] };
 
-const lines = (text: string) =>
-  text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter(Boolean);
+/** Both are asked, because either alone says that it is not for everybody. */
+export const isOpen = ({ sensitivity, outcome }: Sensitive) => sensitivity === "public" && outcome !== "police_only";
 
-/** What a clerk has to know before the chair signs. `at` is the id on the page where the fault is. */
-export type Fault = {
-  level: "error" | "warning";
-  kind: "motion_without_outcome" | "task_missing" | "item_without_text" | "guest_without_presence" | "not_counted";
-  subject: string;
-  at: string;
-};
+/** Sections that the clerk writes besides the agenda items. */
+export const SECTION_PARTS = ["findings", "survey", "attachments", "distribution"] as const;
+export type SectionPart = (typeof SECTION_PARTS)[number];
+export const itemKey = (id: string) => `item:${id}`;
 
-export function checkMinutes(facts: Facts): Fault[] {
-  const texts = new Map(facts.parts.map(({ key, text }) => [key, text.trim()]));
-  const faults: Fault[] = [];
-  for (const { id, number, outcome, taskNumbers } of facts.motions) {
-    const at = `motion-${id}`;
-    if (outcome === null) faults.push({ level: "error", kind: "motion_without_outcome", subject: number, at });
-    if (outcome === "task" && taskNumbers.length === 0)
-      faults.push({ level: "error", kind: "task_missing", subject: number, at });
-  }
-  for (const { id, title } of facts.items)
-    if (!texts.get(`item:${id}`))
-      faults.push({ level: "warning", kind: "item_without_text", subject: title, at: `part-item-${id}` });
-  for (const { officeTitle, presence, answered } of facts.guests)
-    if (presence === null && answered !== "other")
-      faults.push({ level: "warning", kind: "guest_without_presence", subject: officeTitle, at: "attendance" });
-  if (facts.headCounts.every(({ count }) => count === 0))
-    faults.push({ level: "warning", kind: "not_counted", subject: "", at: "attendance" });
-  return faults;
-}
-
-const NEXT: Record<MinutesStatus, readonly MinutesStatus[]> = {
+export const MINUTES_NEXT: Record<MinutesStatus, readonly MinutesStatus[]> = {
   drafting: ["in_correction", "approved"],
   in_correction: ["drafting", "approved"],
   approved: ["published"],
   published: [],
 };
 
-export type MinutesRefusal = "not_possible" | "not_held" | "faults" | "stale" | "frozen";
+export type MinutesRefusal = "not_possible" | "not_held" | "faults" | "stale" | "frozen" | "unknown_part";
 
 /** A text may change until it is approved; then only a correction with its own number may. */
 export const isFrozen = (status: MinutesStatus) => status === "approved" || status === "published";
 
 export function decideApproval(
   state: { status: MinutesStatus; held: boolean },
-  faults: Fault[],
+  faults: readonly { level: "error" | "warning" }[],
 ): Outcome<"approved", MinutesRefusal> {
-  if (!NEXT[state.status].includes("approved")) return refuse("not_possible");
+  if (!MINUTES_NEXT[state.status].includes("approved")) return refuse("not_possible");
   if (!state.held) return refuse("not_held");
   if (faults.some(({ level }) => level === "error")) return refuse("faults");
   return allow("approved");
 }
 
 export function decidePublication(status: MinutesStatus): Outcome<"published", MinutesRefusal> {
-  return NEXT[status].includes("published") ? allow("published") : refuse("not_possible");
+  return MINUTES_NEXT[status].includes("published") ? allow("published") : refuse("not_possible");
 }
 
+type Numbers = { number: number; year: number; debate: number };
+const usable = (pattern: string) => (pattern.includes("{numer}") ? pattern : "{numer}/{rok}");
+
 /** "{numer}/{rok}" → "3/2026". Other words stand as they are; a pattern without {numer} would give doubles. */
-export function minutesNumber(pattern: string, values: { number: number; year: number; debate: number }) {
-  const usable = pattern.includes("{numer}") ? pattern : "{numer}/{rok}";
-  return usable
+export const minutesNumber = (pattern: string, values: Numbers) =>
+  usable(pattern)
     .replaceAll("{numer}", String(values.number))
     .replaceAll("{rok}", String(values.year))
     .replaceAll("{debata}", String(values.debate));
+
+/** Numbers start anew each year only where the year is part of them. */
+export const minutesSeries = (pattern: string, year: number) =>
+  usable(pattern).includes("{rok}") ? `minutes:${year}` : "minutes";
+
+/** „4f1c 93ab 07d2 55e0”: enough of the hash to find the paper by, short enough to be typed from it. */
+export const SHORT_HASH = 16;
+export const shortHash = (sha256: string) => sha256.slice(0, SHORT_HASH).replace(/(.{4})(?=.)/g, "$1 ");
+
+/** What somebody types from a paper; undefined when it cannot be one of our hashes. */
+export function hashTyped(text: string | undefined) {
+  const typed = (text ?? "").replace(/[\s·-]/g, "").toLowerCase();
+  return /^[0-9a-f]{16,64}$/.test(typed) ? typed : undefined;
 }

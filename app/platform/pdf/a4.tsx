@@ -13,13 +13,16 @@ type Paper = Omit<Meta, "lang"> & {
   footer?: string;
   /** Small, at the head of each page but the first; the title unless told otherwise. */
   runningHead?: string;
+  /** At the head of each page, e.g. „PROJEKT”. Say it in the text, too: a screen reader skips it here. */
+  mark?: string;
 };
 
 /** A Polish A4 paper: what a room's document component returns. */
-export function a4({ footer = "", runningHead, ...meta }: Paper, body: ReactNode): Sheet {
+export function a4({ footer = "", runningHead, mark, ...meta }: Paper, body: ReactNode): Sheet {
   const texts = () => ({
     footer: cleanLine(footer, LONGEST_LINE),
     runningHead: cleanLine(runningHead ?? meta.title, LONGEST_LINE),
+    mark,
     side: MARGIN.left,
   });
   return {

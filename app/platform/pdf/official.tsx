@@ -88,15 +88,18 @@ const SignatureLine = ({ role, name, width }: Signature & { width: string }) => 
   </Box>
 );
 
-type ChromeProps = { page: number; pages: number; footer: string; runningHead: string; side: number };
+type ChromeProps = { page: number; pages: number; footer: string; runningHead: string; mark?: string; side: number };
 
 /** Drawn as artifacts: a screen reader has its own page numbers. */
-export const Chrome = ({ page, pages, footer, runningHead, side }: ChromeProps) => {
+export const Chrome = ({ page, pages, footer, runningHead, mark, side }: ChromeProps) => {
   const small = { fontSize: size.small, lineHeight: 1.3, color: ink.soft };
   const across = { position: "absolute", left: side, right: side };
   return (
     <>
-      {page > 1 ? <TextBox style={{ ...small, ...across, top: 34 }}>{runningHead}</TextBox> : null}
+      {page > 1 ? <TextBox style={{ ...small, ...across, top: 34, right: side + 80 }}>{runningHead}</TextBox> : null}
+      {mark ? (
+        <TextBox style={{ ...across, top: 31, textAlign: "right", fontSize: 11, fontWeight: 700 }}>{mark}</TextBox>
+      ) : null}
       <Box style={{ ...across, bottom: 52, borderTopWidth: 0.4, borderColor: ink.hairline }} />
       <TextBox style={{ ...small, ...across, bottom: 36, right: side + 80 }}>{footer}</TextBox>
       <TextBox style={{ ...small, ...across, bottom: 36, textAlign: "right" }}>{`strona ${page} z ${pages}`}</TextBox>
