@@ -2,7 +2,14 @@ import { calendarDate, formatShort, isCalendarDate } from "~/platform/time";
 import type { DueBasis, HallVerdict, TaskEntryKind, TaskState } from "~db/vocabulary";
 import type { ExtensionRefusal, GiftRefusal, MoveRefusal, TransferRefusal } from "./rules";
 
-export type TaskRefusal = MoveRefusal | ExtensionRefusal | TransferRefusal | GiftRefusal | "stale" | "no_email";
+export type TaskRefusal =
+  | MoveRefusal
+  | ExtensionRefusal
+  | TransferRefusal
+  | GiftRefusal
+  | "stale"
+  | "no_email"
+  | "date_missing";
 
 export const messages = {
   states: {
@@ -71,6 +78,7 @@ export const messages = {
     not_open: "To zadanie jest już zakończone.",
     not_later: "Nowy termin musi być późniejszy niż obecny.",
     date_past: "Ten dzień już minął. Proszę podać przyszły termin.",
+    date_missing: "Proszę podać nowy termin.",
     motion_decided: "Z tego wniosku nie można zrobić zadania: został zwrócony albo połączony z innym.",
     other_debate: "Ten wniosek należy do innej debaty.",
     no_motions: "Proszę wybrać co najmniej jeden wniosek.",
@@ -86,6 +94,7 @@ export const messages = {
     year_past: "budgetYear",
     not_later: "dueOn",
     date_past: "dueOn",
+    date_missing: "dueOn",
     same_body: "toBodyId",
     no_motions: "motionIds",
     other_debate: "motionIds",

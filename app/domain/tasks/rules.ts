@@ -103,6 +103,23 @@ export function decideExtension(
   return allow({ dueOn });
 }
 
+/** What a body may answer at its desk; more time is an answer, too. */
+export const DESK_ANSWERS = [
+  "accepted",
+  "in_progress",
+  "reported_done",
+  "more_time",
+  "needs_funds",
+  "refused",
+] as const;
+export type DeskAnswer = (typeof DESK_ANSWERS)[number];
+
+/** In a state the answers that the rules would accept, in the order of the form. */
+export const deskAnswers = (state: TaskState): readonly DeskAnswer[] =>
+  DESK_ANSWERS.filter((answer) =>
+    answer === "more_time" ? mayExtend(state) : nextStates(state, "body").includes(answer),
+  );
+
 export type TransferRefusal = "not_open" | "same_body" | "reason_required";
 
 export const mayTransfer = (state: TaskState) => state !== "confirmed" && state !== "transferred";

@@ -2,6 +2,7 @@ import * as z from "zod"; // as a namespace: `{ z }` would ship every locale
 import { checkbox, dateField, line, oneOf, optional, paragraph, wholeNumber } from "~/platform/fields";
 import { DUE_BASES, TASK_STATES } from "~db/vocabulary";
 import { messages } from "./messages.pl";
+import { DESK_ANSWERS } from "./rules";
 
 const ids = z.array(z.string().max(64)).max(200);
 const blank = <T>(field: z.ZodType<string | null, T>) => field.transform((typed) => typed ?? "");
@@ -41,11 +42,6 @@ export const transferSchema = z.object({
 });
 
 export const noteSchema = z.object({ text: paragraph({ max: 4000, messages: { required: messages.noteMissing } }) });
-
-export const MORE_TIME = "more_time";
-/** What a body may answer; which of them fit is the rule's matter. */
-export const DESK_ANSWERS = ["accepted", "in_progress", "reported_done", "refused", "needs_funds", MORE_TIME] as const;
-export type DeskAnswer = (typeof DESK_ANSWERS)[number];
 
 /** The form at the desk; a date only counts with „więcej czasu”, a year only with „potrzebne środki”. */
 export const deskSchema = z.object({

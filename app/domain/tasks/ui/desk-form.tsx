@@ -1,0 +1,116 @@
+import { typeset } from "~/platform/language";
+import { dateParts, formatShort, today } from "~/platform/time";
+import { Button } from "~/ui/button";
+import { Choices } from "~/ui/choices";
+import { ConflictNote } from "~/ui/conflict-note";
+import { ErrorSummary } from "~/ui/error-summary";
+import { DateField, Field, TextArea } from "~/ui/field";
+import { PostForm } from "~/ui/form-pieces";
+import { desk } from "../messages.desk.pl";
+import { messages } from "../messages.pl";
+import { type DeskAnswer, deskAnswers } from "../rules";
+import type { DeskProps, DeskTask } from "./desk-page";
+
+type Props = DeskProps & { task: DeskTask };
+const typed = (fields: DeskProps["fields"], name: string) => String(fields[name] ?? "");
+
+/** Somebody was faster: both versions side by side, and what was typed is still in the form. */
+export function DeskProblem({ task, fields, errors, isStale }: DeskProps) {
+  if (!isStale || !task) return <ErrorSummary errors={errors} labels={desk.labels} />;
+  const wanted = desk.answers[typed(fields, "answer") as DeskAnswer];
+  return (
+    <ConflictNote
+      text={messages.refusals.stale}
+      fields={[
+        { label: desk.legend, mine: wanted?.label ?? "", theirs: messages.states[task.state] },
+        { label: desk.text, mine: typed(fields, "text"), theirs: task.result },
+        { label: desk.dueOn, mine: typed(fields, "dueOn"), theirs: formatShort(task.dueOn) },
+      ]}
+    />
+  );
+}
+
+/** What is asked, and one form to say how it stands. Fields of an answer show with it, by CSS alone. */
+export function DeskForm({ task, path, now, formKey, fields, errors }: Props) {
+  return (
+    <section className="card stack" aria-labelledby="odpowiedz">
+      <h2 id="odpowiedz">{desk.formTitle(task.number)}</h2>
+      <p>
+        <b>{typeset(task.title)}</b>
+      </p>
+      {task.motions.length > 0 && (
+        <details className="more">
+          <summary>{desk.motions(task.motions.length)}</summary>
+          {task.motions.map(({ number, place, text }) => (
+            <p key={number} className="pre">
+              {number}
+              {place && `, ${typeset(place)}`}: {typeset(text)}
+            </p>
+          ))}
+        </details>
+      )}
+      <PostForm formKey={formKey} version={task.version} action={path} hidden={{ taskId: task.id }}>
+        <Choices
+          name="answer"
+          label={desk.legend}
+          chosen={typed(fields, "answer")}
+          error={errors?.answer}
+          options={deskAnswers(task.state).map((answer) => ({
+            value: answer,
+            ...desk.answers[answer],
+            reveal: <Extra answer={answer} task={task} now={now} fields={fields} errors={errors} />,
+          }))}
+        />
+        <TextArea
+          name="text"
+          label={desk.text}
+          hint={desk.textHint}
+          rows={4}
+          maxLength={1500}
+          defaultValue={typed(fields, "text")}
+          error={errors?.text}
+        />
+        <Field
+          name="author"
+          label={desk.author}
+          hint={desk.authorHint}
+          autoComplete="name"
+          maxLength={200}
+          defaultValue={typed(fields, "author")}
+          error={errors?.author}
+        />
+        <div className="cluster">
+          <Button look="primary">{desk.submit}</Button>
+        </div>
+      </PostForm>
+    </section>
+  );
+}
+
+type ExtraProps = Pick<Props, "task" | "now" | "fields" | "errors"> & { answer: DeskAnswer };
+
+function Extra({ answer, task, now, fields, errors }: ExtraProps) {
+  if (answer === "needs_funds")
+    return (
+      <Field
+        name="budgetYear"
+        label={desk.budgetYear}
+        hint={desk.budgetYearHint(dateParts(today(now)).year + 1)}
+        inputMode="numeric"
+        width="s"
+        defaultValue={typed(fields, "budgetYear")}
+        error={errors?.budgetYear}
+      />
+    );
+  if (answer === "more_time")
+    return (
+      <DateField
+        name="dueOn"
+        label={desk.dueOn}
+        hint={desk.dueOnHint(task.dueOn)}
+        defaultValue={typed(fields, "dueOn")}
+        error={errors?.dueOn}
+      />
+    );
+  return null;
+}
