@@ -6,7 +6,7 @@ import { invitationJobs } from "~/domain/invitations/jobs.server";
 import { motionJobs } from "~/domain/motions/jobs.server";
 import { forgetOldSignInFailures } from "~/domain/organizations/commands.sign-in.server";
 import { taskJobs } from "~/domain/tasks/jobs.server";
-import { log } from "~/platform/log.server";
+import { log, withoutValues } from "~/platform/log.server";
 import { onOutboxBell } from "~/platform/outbox-bell.server";
 import { forgetExpiredSessions } from "~/platform/session.server";
 import { openMailer } from "~/platform/smtp.server";
@@ -40,7 +40,7 @@ export function startJobs() {
   const run = () => {
     again = running !== undefined;
     running ??= workOutboxOff(mailer?.deliver)
-      .catch((error) => log.error({ error: String(error).slice(0, 300) }, "the outbox has stumbled"))
+      .catch((error) => log.error({ error: withoutValues(error) }, "the outbox has stumbled"))
       .finally(() => {
         running = undefined;
         if (again) run();
@@ -48,7 +48,7 @@ export function startJobs() {
   };
   const clean = () =>
     Promise.all([forgetExpiredSessions(), forgetOldSubmissions(), forgetOldSignInFailures()]).catch((error) =>
-      log.error({ error: String(error).slice(0, 300) }, "cleaning has failed"),
+      log.error({ error: withoutValues(error) }, "cleaning has failed"),
     );
   const timers = [setInterval(run, LOOK_EVERY_MS), setInterval(clean, CLEAN_EVERY_MS)];
   onOutboxBell(run);

@@ -27,9 +27,15 @@ declare module "lucia" {
   }
 }
 
+/** Only what can be one of ours reaches the database: PostgreSQL fails on a NUL byte. */
+function sessionIdIn(request: Request) {
+  const id = lucia.readSessionCookie(request.headers.get("Cookie") ?? "");
+  return id && /^[a-z0-9]{40}$/.test(id) ? id : undefined;
+}
+
 /** Who is signed in, if anybody. Ends after 30 idle minutes, and after 12 hours in any case. */
 export async function findUserId(request: Request, now = new Date()) {
-  const id = lucia.readSessionCookie(request.headers.get("Cookie") ?? "");
+  const id = sessionIdIn(request);
   if (!id) return undefined;
   const { session, user } = await lucia.validateSession(id);
   if (!session) return undefined;
@@ -52,7 +58,7 @@ export async function startSession(userId: string) {
 
 /** Signs this browser out; returns the Set-Cookie header that forgets the session. */
 export async function endSession(request: Request) {
-  const id = lucia.readSessionCookie(request.headers.get("Cookie") ?? "");
+  const id = sessionIdIn(request);
   if (id) await lucia.invalidateSession(id);
   return lucia.createBlankSessionCookie().serialize();
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte } from "drizzle-orm";
+import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
 import { config } from "~/platform/config.server";
 import { afterCommit, inTransaction, read, write } from "~/platform/db.server";
 import type { Letter } from "~/platform/letter.server";
@@ -59,10 +59,12 @@ export type Deliver = (message: {
   calendar?: { method: string; text: string };
 }) => Promise<void>;
 
-const LEASE_MS = 2 * 60 * 1000;
+/** Few at once, and a lease that outlasts them all even if each meets every time limit of the connection. */
+const BATCH = 5;
+const LEASE_MS = 5 * 60 * 1000;
 
 /** Sends what is due. Returns how many were tried. Without `deliver` (no SMTP server) messages are kept for staff to read. */
-export async function sendDueMail(deliver: Deliver | undefined, now = new Date(), most = 20) {
+export async function sendDueMail(deliver: Deliver | undefined, now = new Date(), most = BATCH) {
   const due = await takeDue(now, most);
   for (const message of due) {
     if (!deliver) {
@@ -100,16 +102,15 @@ function takeDue(now: Date, most: number) {
       .orderBy(asc(messages.nextAttemptAt))
       .limit(most);
     if (due.length > 0) {
-      const ids = due.map(({ id }) => id);
       await write
         .update(messages)
-        .set({ nextAttemptAt: new Date(now.getTime() + LEASE_MS) })
-        .where(inArray(messages.id, ids));
-      for (const { id, attempts } of due)
-        await write
-          .update(messages)
-          .set({ attempts: attempts + 1 })
-          .where(eq(messages.id, id));
+        .set({ nextAttemptAt: new Date(now.getTime() + LEASE_MS), attempts: sql`${messages.attempts} + 1` })
+        .where(
+          inArray(
+            messages.id,
+            due.map(({ id }) => id),
+          ),
+        );
     }
     return due;
   });
@@ -136,9 +137,17 @@ export function retryMail(scope: Scope, id: string, now = new Date()) {
   });
 }
 
-/** SMTP says 5xx for what will never work (an unknown mailbox), 4xx or nothing for what may. */
-const permanent = (error: unknown) => Number((error as { responseCode?: number }).responseCode ?? 0) >= 500;
+type SmtpError = { responseCode?: number; code?: string };
+
+/**
+ * SMTP says 5xx for what will never work (an unknown mailbox), 4xx or nothing for what may. A 5xx to our own sign-in
+ * says nothing about the letter: the operator corrects the settings, and the letter goes out by itself.
+ */
+const permanent = (error: unknown) => {
+  const { responseCode = 0, code } = error as SmtpError;
+  return responseCode >= 500 && (code === "EENVELOPE" || code === "EMESSAGE");
+};
 const reasonOf = (error: unknown) => {
-  const { responseCode, code } = error as { responseCode?: number; code?: string };
+  const { responseCode, code } = error as SmtpError;
   return String(responseCode ?? code ?? "error").slice(0, 40);
 };

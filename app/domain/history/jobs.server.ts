@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, lte } from "drizzle-orm";
 import { inTransaction, read, write } from "~/platform/db.server";
-import { log } from "~/platform/log.server";
+import { log, withoutValues } from "~/platform/log.server";
 import { mintScope } from "~/platform/mint-scope.server";
 import type { Scope } from "~/platform/scope";
 import { events } from "~db/schema";
@@ -41,13 +41,13 @@ export async function deliverDueEvents(jobs: Readonly<Record<string, Job>>, now 
 async function postpone(event: RecordedEvent, error: unknown, now: Date) {
   const attempts = event.attempts + 1;
   const { status, nextAttemptAt } = decideRetry(attempts, false, now);
-  log.error({ action: event.action, attempts, error: String(error).slice(0, 300) }, "a job has failed");
+  log.error({ action: event.action, attempts, error: withoutValues(error) }, "a job has failed");
   await inTransaction(async () => {
     await write
       .update(events)
       .set({
         attempts,
-        failure: String(error).slice(0, 300),
+        failure: withoutValues(error),
         nextAttemptAt: status === "failed" ? null : nextAttemptAt,
       })
       .where(eq(events.id, event.id));
