@@ -16,11 +16,12 @@ import {
   type SQL,
 } from "drizzle-orm";
 import { read } from "~/platform/db.server";
+import { wordIn } from "~/platform/params.server";
 import type { Scope } from "~/platform/scope";
 import { hasWords, matches } from "~/platform/search.server";
 import { warsawDate } from "~/platform/time";
 import { bodies, debates, motions, taskMotions, tasks } from "~db/schema";
-import type { MotionCategory, TaskState } from "~db/vocabulary";
+import { MOTION_CATEGORIES, type MotionCategory, type TaskState } from "~db/vocabulary";
 import { listPublicTasks } from "./queries.public.server";
 import { OWED_STATES } from "./rules";
 import { type MotionKey, numberFromPath, numberInPath, TRACKER_STATES, type TrackerState } from "./rules.tracker";
@@ -138,7 +139,7 @@ const PUBLIC = {
 export async function listTracker(scope: Scope, filter: TrackerFilter = {}, now = new Date()) {
   const { limit = 25, before, after } = filter;
   const key = numberFromPath(before ?? after ?? "");
-  const backwards = before !== undefined;
+  const backwards = before !== undefined && key !== undefined;
   const [down, up] = backwards ? ([asc, desc] as const) : ([desc, asc] as const);
   const found = await read
     .select(PUBLIC)
@@ -202,4 +203,17 @@ export function listTrackedDebates(scope: Scope) {
     .innerJoin(debates, eq(debates.id, motions.debateId))
     .where(forAll(scope))
     .orderBy(desc(debates.year), desc(debates.number));
+}
+
+/** The address of the page and of its table: what cannot be a filter is left out. */
+export function readTrackerQuery(search: URLSearchParams) {
+  const text = (name: string) => search.get(name)?.slice(0, 200).trim() || undefined;
+  const query = {
+    q: text("q"),
+    stan: wordIn(search.get("stan"), TRACKER_STATES),
+    kat: wordIn(search.get("kat"), MOTION_CATEGORIES),
+    deb: text("deb"),
+  };
+  const { q, stan: state, kat: category, deb: debateId } = query;
+  return { query, filter: { q, state, category, debateId, after: text("po"), before: text("przed") } };
 }
