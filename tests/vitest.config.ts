@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { testsThatReachDatabase } from "./setup/reaches-database";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -12,13 +13,15 @@ const alias = [
   { find: /^~\//, replacement: at("../app/") },
 ];
 
-const project = (name: string, DATABASE_URL: string, pg: (typeof embedded)[] = []) => ({
+type Project = { name: string; DATABASE_URL: string; include: string[]; pg?: (typeof embedded)[] };
+
+const project = ({ name, DATABASE_URL, include, pg = [] }: Project) => ({
   resolve: { alias: [...alias, ...pg] },
   esbuild: { jsx: "automatic" as const },
   test: {
     name,
     root: at(".."),
-    include: ["tests/**/*.test.{ts,tsx}"],
+    include,
     exclude: ["tests/browser/**", "tests/scripts/**"],
     setupFiles: [at("setup/address.ts"), at("setup/silence.ts"), at("setup/network.ts")],
     env: {
@@ -38,11 +41,15 @@ const scripts = {
   test: { name: "scripts", root: at(".."), include: ["tests/scripts/**/*.test.ts"], testTimeout: 60_000 },
 };
 
+const onBoth = testsThatReachDatabase(at(".."));
+
 export default defineConfig({
   test: {
     projects: [
-      project("sqlite", "sqlite:"),
-      server ? project("postgres", server) : project("pglite", "postgres://embedded", [embedded]),
+      project({ name: "sqlite", DATABASE_URL: "sqlite:", include: ["tests/**/*.test.{ts,tsx}"] }),
+      server
+        ? project({ name: "postgres", DATABASE_URL: server, include: onBoth })
+        : project({ name: "pglite", DATABASE_URL: "postgres://embedded", include: onBoth, pg: [embedded] }),
       scripts,
     ],
   },
