@@ -125,7 +125,6 @@ export const messages = {
     textPublic: "Proszę wpisać treść, którą zobaczą wszyscy.",
     kmzb: "Takiej kategorii nie ma na Krajowej Mapie Zagrożeń Bezpieczeństwa.",
     reason: "Proszę podać powód. Autor przeczyta go na stronie zgłoszenia.",
-    answer: "Proszę zapisać odpowiedź albo wyjaśnienie.",
     into: "Proszę podać numer wniosku, z\u00a0którym połączyć, na przykład 3/2026/07.",
     body: "Proszę wybrać instytucję właściwą.",
   },

@@ -51,16 +51,22 @@ export const moderationSchema = z.object({
 });
 export type Moderation = z.output<typeof moderationSchema>;
 
-export const returnSchema = z.object({
-  reason: paragraph({ max: 1000, messages: { required: messages.errors.reason } }),
-});
-export const mergeSchema = z.object({ into: line({ max: 20, messages: { required: messages.errors.into } }) });
-export const policeSchema = z.object({ reason: blank(optional(paragraph({ max: 1000 }))) });
+/** What the buttons under a motion do. */
+export const MODERATION_CHOICES = ["admit", "refer", "merge", "police", "out_of_scope", "return"] as const;
+export type ModerationChoice = (typeof MODERATION_CHOICES)[number];
 
-export const referralSchema = z.object({
-  referredToBodyId: line({ max: 64, messages: { required: messages.errors.body } }),
-  reason: blank(optional(paragraph({ max: 1000 }))),
-});
-export const answerSchema = z.object({
-  reason: paragraph({ max: 1000, messages: { required: messages.errors.answer } }),
-});
+const message = () => blank(optional(paragraph({ max: 1000 })));
+const requiredReason = () => paragraph({ max: 1000, messages: { required: messages.errors.reason } });
+
+/** Each button asks for its own fields; the others may hold anything. */
+export const choiceSchemas = {
+  admit: moderationSchema,
+  refer: moderationSchema.extend({
+    referredToBodyId: line({ max: 64, messages: { required: messages.errors.body } }),
+    reason: message(),
+  }),
+  merge: z.object({ into: line({ max: 40, messages: { required: messages.errors.into } }) }),
+  police: z.object({ reason: message() }),
+  out_of_scope: moderationSchema.extend({ reason: requiredReason() }),
+  return: z.object({ reason: requiredReason() }),
+} satisfies Record<ModerationChoice, z.ZodType>;

@@ -1,0 +1,72 @@
+import { listBodies } from "~/domain/directory/queries.server";
+import { listSubjectEvents } from "~/domain/history/queries.server";
+import { wordIn } from "~/platform/params.server";
+import type { Scope } from "~/platform/scope";
+import { MOTION_CATEGORIES } from "~db/vocabulary";
+import { countWaitingMotions, getMotion, listMotions, listSimilarMotions, type MotionFilter } from "./queries.server";
+import { MOTION_STATES } from "./rules";
+
+export const INBOX_VIEWS = [
+  "waiting",
+  "held",
+  "all",
+  ...MOTION_STATES.filter((state) => state !== "submitted"),
+] as const;
+export type InboxView = (typeof INBOX_VIEWS)[number];
+const MOST_WAITING = 100;
+
+type Asked = { search: URLSearchParams; debateId?: string; mayOrganize: boolean };
+
+/** The queue on the left and one motion on the right, as the address says. */
+export async function getInbox(scope: Scope, { search, debateId, mayOrganize }: Asked) {
+  // Over all debates the inbox is what waits; a debate's own page shows all that was said.
+  const view = wordIn(search.get("stan"), INBOX_VIEWS) ?? (debateId ? "all" : "waiting");
+  const q = (search.get("q") ?? "").slice(0, 200);
+  const category = wordIn(search.get("kat"), MOTION_CATEGORIES);
+  const before = search.get("przed") ?? undefined;
+  const after = search.get("po") ?? undefined;
+  const filter = { debateId, q, category, before, after, ...filterOf(view) };
+  const [list, waiting] = await Promise.all([
+    listMotions(scope, filter),
+    countWaitingMotions(scope, { debateId, most: MOST_WAITING }),
+  ]);
+  const wanted = search.get("wniosek") ?? list.rows[0]?.id;
+  return {
+    view,
+    q,
+    category: category ?? null,
+    ...list,
+    waiting,
+    mostWaiting: MOST_WAITING,
+    selected: wanted ? await getSelected(scope, wanted, { debateId, mayOrganize }) : null,
+    mayOrganize,
+  };
+}
+
+function filterOf(view: InboxView): MotionFilter {
+  if (view === "all") return {};
+  if (view === "held") return { held: true };
+  return { state: view === "waiting" ? "submitted" : view };
+}
+
+/** Who wrote it is for those who answer; everybody else in the unit reads the matter. */
+async function getSelected(scope: Scope, id: string, { debateId, mayOrganize }: Omit<Asked, "search">) {
+  const { authorName, authorEmail, ...motion } = await getMotion(scope, id);
+  if (debateId && motion.debateId !== debateId) return null;
+  const [similar, bodies, events] = await Promise.all([
+    listSimilarMotions(scope, motion),
+    mayOrganize ? listBodies(scope, { archived: false }) : [],
+    listSubjectEvents(scope, id, 20),
+  ]);
+  return {
+    ...motion,
+    author: mayOrganize ? { name: authorName, email: authorEmail } : null,
+    similar,
+    bodies: bodies.map(({ id, name }) => ({ id, name })),
+    events: events.map(({ id, action, data, occurredAt, actorName }) => ({ id, action, data, occurredAt, actorName })),
+    mergedInto: motion.mergedIntoId ? (await getMotion(scope, motion.mergedIntoId)).number : null,
+  };
+}
+
+export type Inbox = Awaited<ReturnType<typeof getInbox>>;
+export type SelectedMotion = NonNullable<Inbox["selected"]>;
