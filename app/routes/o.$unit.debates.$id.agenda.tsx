@@ -49,5 +49,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Agenda() {
   const { formKey, ...page } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  return <AgendaPage {...page} {...refused?.current} {...refused} formKey={refused?.key ?? formKey} />;
+  const { key = formKey, ...answer } = refused ?? {};
+  return <AgendaPage {...page} {...refused?.current} {...answer} formKey={key} />;
 }

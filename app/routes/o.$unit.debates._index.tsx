@@ -6,6 +6,7 @@ import { DEBATE_VIEWS } from "~/domain/debates/rules.views";
 import { DebatesPage } from "~/domain/debates/ui/debates-page";
 import { requireMember } from "~/domain/organizations/gate.server";
 import { may } from "~/domain/organizations/policy";
+import { loadDebateFigures } from "~/domain/reports/queries.debates.server";
 import { wordIn } from "~/platform/params.server";
 
 export const meta: MetaFunction = () => [{ title: `${list.title} – Debata` }];
@@ -17,7 +18,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const q = (search.get("q") ?? "").slice(0, 200);
   const after = search.get("po");
   const found = await loadDebateList(scope, { view, q, after });
-  return { ...found, view, q, isFirst: !after, base: `/o/${unit.slug}/debates`, mayCreate: may(me.role, "organize") };
+  const figures = await loadDebateFigures(
+    scope,
+    found.rows.map(({ id }) => id),
+  );
+  const rows = found.rows.map((row) => ({ ...row, ...figures.get(row.id) }));
+  return {
+    ...found,
+    rows,
+    view,
+    q,
+    isFirst: !after,
+    base: `/o/${unit.slug}/debates`,
+    mayCreate: may(me.role, "organize"),
+  };
 }
 
 export default function Debates() {

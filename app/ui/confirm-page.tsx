@@ -15,17 +15,31 @@ type Props = {
   backHref: string;
   back?: string;
   formKey: string;
+  /** Stands under a page title already, as on the pages of a debate: then its own is an h2. */
+  below?: boolean;
   version?: number | string;
   hidden?: Record<string, string | number>;
   action?: string;
 };
 
 /** A page instead of a dialog: works without JavaScript, has an address, and „Wstecz” gets out of it. */
-export function ConfirmPage({ title, children, fields, problem, submit, danger, backHref, back, ...form }: Props) {
+export function ConfirmPage({
+  below,
+  title,
+  children,
+  fields,
+  problem,
+  submit,
+  danger,
+  backHref,
+  back,
+  ...form
+}: Props) {
+  const Heading = below ? "h2" : "h1";
   return (
     <div className="card stack confirm">
       {problem}
-      <h1>{title}</h1>
+      <Heading>{title}</Heading>
       {children && <div className="stack prose">{children}</div>}
       <PostForm {...form}>
         {fields}

@@ -10,7 +10,7 @@ export const editor = {
     title: "Punkt",
     minutes: "Minuty",
     presenter: "Prowadzi",
-    more: "Więcej",
+    more: "Szczegóły",
     note: "Notatka dla przewodniczącego",
     kind: "Rodzaj",
     bodyId: "Podmiot, który zdaje sprawę",

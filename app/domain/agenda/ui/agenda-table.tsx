@@ -83,6 +83,7 @@ function columnsOf(props: Props): Column<EditedItem>[] {
           <input type="hidden" name="itemId[]" value={item.id} />
           <Field {...bind(item, index)("title")} hideLabel />
           {item.startedAt && <Badge tone="live">{text.started}</Badge>}
+          <More {...props} item={item} index={index} />
         </>
       ),
     },
@@ -101,7 +102,6 @@ function columnsOf(props: Props): Column<EditedItem>[] {
       label: columns.order,
       cell: (item, index) => (isReadOnly ? index + 1 : <Arrows item={item} index={index} last={items.length - 1} />),
     },
-    { label: columns.more, hideLabel: true, cell: (item, index) => <More {...props} item={item} index={index} /> },
   ];
 }
 

@@ -42,8 +42,8 @@ export function DebateForm({ fields, errors: refused, formKey, version, ...props
       <Panel title={text.sections.when} padded>
         <div className="pair">
           <DateField {...bind("startsOn")} label={text.labels.startsOn} hint={text.date(day)} />
-          <TimeField {...bind("startsTime")} label={text.labels.startsTime} />
-          <TimeField {...bind("endsTime")} label={text.labels.endsTime} />
+          <TimeField {...bind("startsTime")} label={text.labels.startsTime} hint={text.hints.startsTime} />
+          <TimeField {...bind("endsTime")} label={text.labels.endsTime} hint={text.hints.endsTime} />
         </div>
       </Panel>
       <Where bind={bind} />
@@ -110,7 +110,7 @@ function Where({ bind }: { bind: Bind }) {
     <Panel title={text.sections.where} padded>
       <div className="pair">
         <Field {...bind("venueName")} label={labels.venueName} hint={hints.venueName} />
-        <Field {...bind("venueAddress")} label={labels.venueAddress} optional />
+        <Field {...bind("venueAddress")} label={labels.venueAddress} hint={hints.venueAddress} optional />
         <Field
           {...bind("capacity")}
           label={labels.capacity}
@@ -136,7 +136,7 @@ function Where({ bind }: { bind: Bind }) {
 const Who = ({ bind }: { bind: Bind }) => (
   <Panel title={text.sections.who} padded>
     <div className="pair">
-      <Field {...bind("chair")} label={text.labels.chair} hint={text.hints.chair} optional />
+      <Field {...bind("chair")} label={text.labels.chair} optional />
       <Field {...bind("moderator")} label={text.labels.moderator} optional />
       <Field {...bind("minuteTaker")} label={text.labels.minuteTaker} optional />
       <Field {...bind("coOrganizer")} label={text.labels.coOrganizer} optional />

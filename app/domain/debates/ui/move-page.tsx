@@ -23,6 +23,7 @@ export function MovePage({ move, backHref, formKey, fields, errors, term }: Prop
   const isCallingOff = move === "cancel" || move === "postpone";
   return (
     <ConfirmPage
+      below
       title={messages.moves[move]}
       submit={messages.moves[move]}
       danger={move === "cancel"}
@@ -69,7 +70,7 @@ function NewDate({ fields, errors, optional }: Pick<Props, "fields" | "errors"> 
       <div className="pair mt">
         <DateField {...bind("startsOn")} />
         <TimeField {...bind("startsTime")} />
-        <TimeField {...bind("endsTime")} />
+        <TimeField {...bind("endsTime")} hint={form.hints.endsTime} />
       </div>
     </fieldset>
   );

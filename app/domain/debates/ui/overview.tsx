@@ -120,7 +120,7 @@ function factsOf({ debate, term, evaluates, shortAddress }: Data): Fact[] {
     { term: facts.minutes, value: debate.minutesDueOn && formatLong(debate.minutesDueOn) },
     { term: facts.evaluation, value: debate.evaluationOn && formatLong(debate.evaluationOn) },
     { term: facts.evaluates, value: evaluates && <Anchor href={evaluates.path}>{evaluates.label}</Anchor> },
-    { term: facts.address, value: shortAddress, code: true },
+    { term: facts.address, value: <span className="num">{shortAddress}</span> },
   ];
 }
 

@@ -6,7 +6,7 @@ import { LinkButton } from "~/ui/button";
 import { Facts } from "~/ui/facts";
 import { Empty } from "~/ui/notes";
 import { TopBar } from "~/ui/office-shell";
-import { Panel } from "~/ui/panel";
+import { Panel, Row, Rows } from "~/ui/panel";
 import { type Column, Table } from "~/ui/table";
 import { labels, pages, bodyPage as text } from "../messages.pages.pl";
 import { bodyKinds } from "../messages.pl";
@@ -52,12 +52,11 @@ export function BodyPage({ body, rows, terms, directory, mayOrganize, form }: Pr
         <div className="stack">
           <Panel title={text.offices} count={rows.length}>
             {rows.length > 0 ? (
-              <Table
-                caption={text.offices}
-                columns={officeColumns(own, mayOrganize && isActive)}
-                rows={rows}
-                rowKey={({ officeId }) => officeId}
-              />
+              <Rows>
+                {rows.map((row) => (
+                  <OfficeItem key={row.officeId} row={row} own={own} mayChange={mayOrganize && isActive} />
+                ))}
+              </Rows>
             ) : (
               <div className="panel__body">
                 <Empty title={text.noOffices.title}>
@@ -105,25 +104,29 @@ function Data({ body, own, mayOrganize, isActive }: DataProps) {
   );
 }
 
-function officeColumns(own: string, mayChange: boolean): Column<OfficeRow>[] {
-  const { columns } = pages;
-  const shown: Column<OfficeRow>[] = [
-    { label: columns.office, cell: ({ officeTitle }) => officeTitle },
-    { label: columns.person, cell: ({ person }) => person || <span className="muted">{pages.vacant}</span> },
-    { label: columns.salutation, cell: ({ salutation }) => salutation },
-    { label: columns.term, cell: ({ startsOn, endsOn }) => period(startsOn, endsOn) },
-    { label: columns.contact, cell: ({ contact }) => <span className="small">{contact || pages.noContact}</span> },
-  ];
-  return mayChange
-    ? [...shown, { label: columns.actions, hideLabel: true, cell: (row) => <Actions row={row} own={own} /> }]
-    : shown;
+/** Office and holder in one line, what stands on the envelope and in the letter below it. */
+function OfficeItem({ row, own, mayChange }: { row: OfficeRow; own: string; mayChange: boolean }) {
+  const { officeTitle, person, salutation, startsOn, endsOn, contact } = row;
+  const facts = [salutation, startsOn && period(startsOn, endsOn), contact || pages.noContact];
+  return (
+    <Row
+      title={`${officeTitle}: ${person || pages.vacant}`}
+      sub={
+        <>
+          {facts.filter(Boolean).join(" · ")}
+          {mayChange && <Actions row={row} own={own} />}
+        </>
+      }
+    />
+  );
 }
 
 function Actions({ row, own }: { row: OfficeRow; own: string }) {
   const link = (form: string, id: string, words: string) => (
-    <LinkButton small look="quiet" href={`${own}?form=${form}&id=${id}`} about={row.officeTitle}>
+    <Anchor href={`${own}?form=${form}&id=${id}`}>
       {words}
-    </LinkButton>
+      <span className="vh"> – {row.officeTitle}</span>
+    </Anchor>
   );
   return (
     <span className="cluster">

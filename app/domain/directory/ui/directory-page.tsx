@@ -122,7 +122,7 @@ function columnsOf(base: string): Column<DirectoryRow>[] {
     { label: columns.term, cell: ({ termStartsOn }) => (termStartsOn ? text.since(formatShort(termStartsOn)) : "–") },
     {
       label: columns.contact,
-      cell: ({ email, phone }) => <span className="small">{email || phone || text.noContact}</span>,
+      cell: ({ email, phone }) => email || phone || text.noContact,
     },
   ];
 }
