@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { nextNumber, recordEvent } from "~/domain/history/commands.server";
 import { inTransaction, read, write } from "~/platform/db.server";
@@ -9,17 +9,11 @@ import { warsawDate } from "~/platform/time";
 import { debates, minutes, minutesParts, minutesTexts, organizations } from "~db/schema";
 import type { CalendarDate } from "~db/vocabulary";
 import { gatherFacts } from "./queries.facts.server";
-import { findMinutes } from "./queries.server";
-import {
-  checkMinutes,
-  composeMinutes,
-  decideApproval,
-  decidePublication,
-  isFrozen,
-  type MinutesDocument,
-  minutesNumber,
-  type Stamp,
-} from "./rules";
+import { findMinutes, listMinutesParts } from "./queries.server";
+import { decideApproval, decidePublication, isFrozen, minutesNumber, minutesSeries, type Stamp } from "./rules";
+import { checkMinutes } from "./rules.check";
+import { composeMinutes } from "./rules.compose";
+import { partsOf } from "./rules.parts";
 
 export type PartInput = { key: string; text: string; internal?: boolean };
 
@@ -38,23 +32,26 @@ export function savePart(
   return inTransaction(async () => {
     const { id, status } = await getOrStart(scope, debateId, now);
     if (isFrozen(status)) return refuse("frozen");
-    const known = await findPart(scope, id, part.key);
+    const facts = await gatherFacts(scope, debateId);
+    const title = partsOf(facts).find(({ key }) => key === part.key)?.title;
+    if (title === undefined) return refuse("unknown_part");
+    const known = (await listMinutesParts(scope, debateId)).find(({ key }) => key === part.key);
     if ((known?.version ?? 0) !== version) return refuse("stale");
 
     const { organizationId } = scope;
+    const { key, text } = part;
     const next = version + 1;
-    const columns = { text: part.text, internal: part.internal ?? false, editedBy: editor, version: next };
-    const partId = known
-      ? known.id
-      : await insertOne({ ...columns, organizationId, minutesId: id, key: part.key, createdAt: now });
-    if (known) await write.update(minutesParts).set(columns).where(eq(minutesParts.id, known.id));
-    await write
-      .insert(minutesTexts)
-      .values({ organizationId, partId, version: next, text: part.text, editedBy: editor, at: now });
-    await recordEvent(scope, { action: "minutes_part_saved", subjectId: id, debateId, data: { key: part.key } }, now);
+    const columns = { text, internal: part.internal ?? false, editedBy: editor, version: next, updatedAt: now };
+    const partId = known?.id ?? (await insertOne({ ...columns, organizationId, minutesId: id, key, createdAt: now }));
+    if (known) await write.update(minutesParts).set(columns).where(ownPart(scope, known.id));
+    await write.insert(minutesTexts).values({ organizationId, partId, version: next, text, editedBy: editor, at: now });
+    await recordEvent(scope, { action: "minutes_part_saved", subjectId: id, debateId, data: { key, title } }, now);
     return allow({ version: next });
   });
 }
+
+const ownPart = (scope: Scope, id: string) =>
+  and(eq(minutesParts.organizationId, scope.organizationId), eq(minutesParts.id, id));
 
 async function insertOne(values: typeof minutesParts.$inferInsert) {
   const [row] = await write.insert(minutesParts).values(values).returning({ id: minutesParts.id });
@@ -62,45 +59,38 @@ async function insertOne(values: typeof minutesParts.$inferInsert) {
   return row.id;
 }
 
+type Approval = { approvedBy: string; drawnUpOn?: CalendarDate | null };
+
 /** The chair approves: the number is given, the text is frozen in both versions, and its fingerprint is kept. */
-export function approveMinutes(
-  scope: Scope,
-  debateId: string,
-  { approvedBy, drawnUpOn }: { approvedBy: string; drawnUpOn?: CalendarDate },
-  now = new Date(),
-) {
+export function approveMinutes(scope: Scope, debateId: string, { approvedBy, drawnUpOn }: Approval, now = new Date()) {
   return inTransaction(async () => {
     const { id, status, version } = await getOrStart(scope, debateId, now);
     const facts = await gatherFacts(scope, debateId);
-    const debate = await getDebate(scope, debateId);
-    const held = debate.status === "held" || debate.status === "closed";
-    const decision = decideApproval({ status, held }, checkMinutes(facts));
+    const debate = await getHeld(scope, debateId);
+    const decision = decideApproval({ status, held: debate.held }, checkMinutes(facts));
     if (!decision.ok) return decision;
 
     const year = Number(warsawDate(debate.startsAt).slice(0, 4));
-    const value = await nextNumber(scope, `minutes:${year}`);
+    const value = await nextNumber(scope, minutesSeries(debate.pattern, year));
     const number = minutesNumber(debate.pattern, { number: value, year, debate: debate.number });
     const drawn = drawnUpOn ?? warsawDate(now);
-    const stamp: Stamp = { number, drawnUpOn: drawn, approvedBy, approvedAt: now.toISOString() };
+    const approvedAt = now.toISOString();
+    const stamp: Stamp = { number, drawnUpOn: drawn, approvedBy, approvedAt, seal: randomBytes(16).toString("hex") };
     const frozen = {
       internal: composeMinutes(facts, "internal", stamp),
       public: composeMinutes(facts, "public", stamp),
     };
-    const sha256 = fingerprint(frozen.internal);
-    await write
-      .update(minutes)
-      .set({
-        status: "approved",
-        number,
-        drawnUpOn: drawn,
-        approvedAt: now,
-        approvedBy,
-        frozen,
-        sha256,
-        version: version + 1,
-      })
-      .where(and(eq(minutes.id, id), eq(minutes.organizationId, scope.organizationId)));
-    await recordEvent(scope, { action: "minutes_approved", subjectId: id, debateId, data: { number }, job: true }, now);
+    await change(scope, id, {
+      status: "approved",
+      number,
+      drawnUpOn: drawn,
+      approvedAt: now,
+      approvedBy,
+      frozen,
+      sha256: fingerprint(frozen),
+      version: version + 1,
+    });
+    await recordEvent(scope, { action: "minutes_approved", subjectId: id, debateId, data: { number } }, now);
     return allow({ id, number });
   });
 }
@@ -110,19 +100,16 @@ export function publishMinutes(scope: Scope, debateId: string, now = new Date())
     const found = (await findMinutes(scope, debateId)) ?? notFound();
     const decision = decidePublication(found.status);
     if (!decision.ok) return decision;
-    await write
-      .update(minutes)
-      .set({ status: "published", publishedAt: now, version: found.version + 1 })
-      .where(and(eq(minutes.id, found.id), eq(minutes.organizationId, scope.organizationId)));
+    await change(scope, found.id, { status: "published", publishedAt: now, version: found.version + 1 });
     const data = { number: found.number };
-    await recordEvent(scope, { action: "minutes_published", subjectId: found.id, debateId, data, job: true }, now);
+    await recordEvent(scope, { action: "minutes_published", subjectId: found.id, debateId, data }, now);
     return allow({ id: found.id });
   });
 }
 
 /** SHA-256 of the text as JSON with sorted keys: the same text has the same fingerprint, in either database. */
-export function fingerprint(document: MinutesDocument) {
-  const sorted = JSON.stringify(document, (_key, value: unknown) =>
+export function fingerprint(text: unknown) {
+  const sorted = JSON.stringify(text, (_key, value: unknown) =>
     value && typeof value === "object" && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
       : value,
@@ -130,31 +117,24 @@ export function fingerprint(document: MinutesDocument) {
   return createHash("sha256").update(sorted).digest("hex");
 }
 
-async function getOrStart(scope: Scope, debateId: string, now: Date) {
+/** The minutes of a debate, begun when there are none yet. */
+export async function getOrStart(scope: Scope, debateId: string, now: Date) {
   const found = await findMinutes(scope, debateId);
   if (found) return found;
-  await getDebate(scope, debateId);
+  await getHeld(scope, debateId);
   const values = { organizationId: scope.organizationId, debateId, createdAt: now };
   const [row] = await write.insert(minutes).values(values).returning({ id: minutes.id });
   if (!row) throw new Error("The minutes were not written");
   return { id: row.id, status: "drafting" as const, version: 1 };
 }
 
-async function findPart(scope: Scope, minutesId: string, key: string) {
-  const [part] = await read
-    .select({ id: minutesParts.id, version: minutesParts.version })
-    .from(minutesParts)
-    .where(
-      and(
-        eq(minutesParts.organizationId, scope.organizationId),
-        eq(minutesParts.minutesId, minutesId),
-        eq(minutesParts.key, key),
-      ),
-    );
-  return part;
-}
+const change = async (scope: Scope, id: string, columns: Partial<typeof minutes.$inferInsert>) =>
+  void (await write
+    .update(minutes)
+    .set(columns)
+    .where(and(eq(minutes.id, id), eq(minutes.organizationId, scope.organizationId))));
 
-async function getDebate(scope: Scope, id: string) {
+async function getHeld(scope: Scope, id: string) {
   const [debate] = await read
     .select({
       status: debates.status,
@@ -165,5 +145,6 @@ async function getDebate(scope: Scope, id: string) {
     .from(debates)
     .innerJoin(organizations, eq(organizations.id, debates.organizationId))
     .where(and(eq(debates.id, id), eq(debates.organizationId, scope.organizationId)));
-  return debate ?? notFound();
+  if (!debate) return notFound();
+  return { ...debate, held: debate.status === "held" || debate.status === "closed" };
 }

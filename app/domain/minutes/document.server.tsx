@@ -81,7 +81,7 @@ function Printed({ block, leads }: { block: Block; leads: boolean }) {
             width,
             rowHeader: isRowHeader,
             align: isNumber ? "right" : "left",
-            cell: (row) => row[i],
+            cell: (row: string[]) => row[i],
           }))}
         />
       );

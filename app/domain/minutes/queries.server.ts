@@ -1,8 +1,10 @@
 import { and, asc, desc, eq } from "drizzle-orm";
 import { read } from "~/platform/db.server";
 import type { Scope } from "~/platform/scope";
-import { debates, minutes, minutesParts, minutesTexts, organizations } from "~db/schema";
-import type { MinutesDocument, MinutesVersion } from "./rules";
+import { minutes, minutesParts, minutesTexts } from "~db/schema";
+import { gatherFacts } from "./queries.facts.server";
+import { type MinutesDocument, type MinutesVersion, UNSTAMPED } from "./rules";
+import { composeMinutes } from "./rules.compose";
 
 /** The minutes of a debate, if somebody has begun them. */
 export async function findMinutes(scope: Scope, debateId: string) {
@@ -19,14 +21,18 @@ export async function findMinutes(scope: Scope, debateId: string) {
       version: minutes.version,
     })
     .from(minutes)
-    .where(and(eq(minutes.organizationId, scope.organizationId), eq(minutes.debateId, debateId)));
+    .where(ofDebate(scope, debateId));
   return row;
 }
 
+const ofDebate = (scope: Scope, debateId: string) =>
+  and(eq(minutes.organizationId, scope.organizationId), eq(minutes.debateId, debateId));
+
 /** What the clerk has written, by key. */
-export async function listMinutesParts(scope: Scope, debateId: string) {
+export function listMinutesParts(scope: Scope, debateId: string) {
   return read
     .select({
+      id: minutesParts.id,
       key: minutesParts.key,
       text: minutesParts.text,
       internal: minutesParts.internal,
@@ -36,12 +42,12 @@ export async function listMinutesParts(scope: Scope, debateId: string) {
     })
     .from(minutesParts)
     .innerJoin(minutes, eq(minutes.id, minutesParts.minutesId))
-    .where(and(eq(minutes.organizationId, scope.organizationId), eq(minutes.debateId, debateId)))
+    .where(ofDebate(scope, debateId))
     .orderBy(asc(minutesParts.key));
 }
 
 /** Every saved text of one part, newest first. */
-export async function listPartTexts(scope: Scope, debateId: string, key: string) {
+export function listPartTexts(scope: Scope, debateId: string, key: string) {
   return read
     .select({
       version: minutesTexts.version,
@@ -52,10 +58,23 @@ export async function listPartTexts(scope: Scope, debateId: string, key: string)
     .from(minutesTexts)
     .innerJoin(minutesParts, eq(minutesParts.id, minutesTexts.partId))
     .innerJoin(minutes, eq(minutes.id, minutesParts.minutesId))
-    .where(
-      and(eq(minutes.organizationId, scope.organizationId), eq(minutes.debateId, debateId), eq(minutesParts.key, key)),
-    )
+    .where(and(ofDebate(scope, debateId), eq(minutesParts.key, key)))
     .orderBy(desc(minutesTexts.version));
+}
+
+/** The text of a part as it was in one version. */
+export async function findPartText(scope: Scope, partId: string, version: number) {
+  const [row] = await read
+    .select({ text: minutesTexts.text })
+    .from(minutesTexts)
+    .where(
+      and(
+        eq(minutesTexts.organizationId, scope.organizationId),
+        eq(minutesTexts.partId, partId),
+        eq(minutesTexts.version, version),
+      ),
+    );
+  return row?.text;
 }
 
 /** The approved text as it was frozen; nothing before approval. */
@@ -63,32 +82,20 @@ export async function findFrozen(scope: Scope, debateId: string, version: Minute
   const [row] = await read
     .select({ frozen: minutes.frozen, sha256: minutes.sha256, status: minutes.status })
     .from(minutes)
-    .where(and(eq(minutes.organizationId, scope.organizationId), eq(minutes.debateId, debateId)));
+    .where(ofDebate(scope, debateId));
   if (!row?.frozen || !row.sha256) return undefined;
   return { document: row.frozen[version] as MinutesDocument, sha256: row.sha256, status: row.status };
+}
+
+/** For staff: the approved text, and until there is one the text as it would be now. */
+export async function getPaper(scope: Scope, debateId: string, version: MinutesVersion) {
+  const frozen = await findFrozen(scope, debateId, version);
+  if (frozen) return { document: frozen.document, sha256: frozen.sha256 };
+  return { document: composeMinutes(await gatherFacts(scope, debateId), version, UNSTAMPED), sha256: null };
 }
 
 /** For everybody: only what has been published, and only its public version. */
 export async function findPublished(scope: Scope, debateId: string) {
   const found = await findFrozen(scope, debateId, "public");
   return found?.status === "published" ? found : undefined;
-}
-
-/** Is this paper current? Whoever has the hash on paper may ask; the answer names no more than the paper does. */
-export async function findByHash(sha256: string) {
-  const [row] = await read
-    .select({
-      number: minutes.number,
-      status: minutes.status,
-      approvedAt: minutes.approvedAt,
-      unit: organizations.name,
-      unitSlug: organizations.slug,
-      debateSlug: debates.slug,
-      topic: debates.topic,
-    })
-    .from(minutes)
-    .innerJoin(debates, eq(debates.id, minutes.debateId))
-    .innerJoin(organizations, eq(organizations.id, minutes.organizationId))
-    .where(eq(minutes.sha256, sha256));
-  return row;
 }

@@ -1,3 +1,4 @@
+import { cleanParagraph } from "~/platform/text";
 import { formatHours } from "~/platform/time";
 import { suggestions as say } from "./messages.document.pl";
 import { type Facts, isOpen, itemKey } from "./rules";
@@ -5,9 +6,12 @@ import { outcomeSentence } from "./rules.outcomes";
 
 /**
  * The text of a part as the record would have it, until a clerk saves one. It goes into both versions of the paper,
- * so it is made of what everybody may know, except the distribution list, which is internal as a whole.
+ * so it is made of what everybody may know, except the distribution list, which is internal as a whole. Cleaned as a
+ * form cleans it, so that a suggestion that comes back unchanged is known as one.
  */
-export function suggestPart(facts: Facts, key: string): string {
+export const suggestPart = (facts: Facts, key: string): string => cleanParagraph(textFor(facts, key));
+
+function textFor(facts: Facts, key: string): string {
   if (key === "findings") return suggestFindings(facts);
   if (key === "attachments") return suggestAttachments(facts);
   if (key === "distribution") return suggestDistribution(facts);

@@ -1,0 +1,39 @@
+import type { Scope } from "~/platform/scope";
+import { gatherFacts } from "./queries.facts.server";
+import { findFrozen, findMinutes, listMinutesParts } from "./queries.server";
+import { itemKey, UNSTAMPED } from "./rules";
+import { checkMinutes } from "./rules.check";
+import { composeMinutes } from "./rules.compose";
+import { partsOf } from "./rules.parts";
+import { sectionsOf } from "./rules.sections";
+
+/** Everything that the editor shows: the paper as it is now, the clerk's texts, and what is still missing. */
+export async function getEditor(scope: Scope, debateId: string) {
+  const [facts, found, saved, frozen] = await Promise.all([
+    gatherFacts(scope, debateId),
+    findMinutes(scope, debateId),
+    listMinutesParts(scope, debateId),
+    findFrozen(scope, debateId, "internal"),
+  ]);
+  const document = frozen?.document ?? composeMinutes(facts, "internal", UNSTAMPED);
+  const times = new Map(facts.items.map(({ id, startedAt }) => [itemKey(id), startedAt]));
+  return {
+    status: found?.status ?? ("drafting" as const),
+    number: found?.number ?? null,
+    approvedAt: found?.approvedAt ?? null,
+    approvedBy: found?.approvedBy ?? "",
+    sha256: found?.sha256 ?? null,
+    isFrozen: frozen !== undefined,
+    chair: facts.debate.chair || facts.unit.headOffice,
+    sections: sectionsOf(document),
+    parts: partsOf(facts).map((part) => {
+      const row = saved.find(({ key }) => key === part.key);
+      const { text = part.suggestion, internal = false, version = 0, editedBy = "", updatedAt = null } = row ?? {};
+      return { ...part, startedAt: times.get(part.key) ?? null, text, internal, version, editedBy, updatedAt };
+    }),
+    faults: frozen ? [] : checkMinutes(facts),
+  };
+}
+
+export type Editor = Awaited<ReturnType<typeof getEditor>>;
+export type EditorPart = Editor["parts"][number];

@@ -1,0 +1,49 @@
+import * as z from "zod";
+import { dateField, line, optional, paragraph } from "~/platform/fields";
+import { messages } from "./messages.pl";
+
+/** As it comes from the editor: beside each text the version that it was written over. */
+export type TypedPart = { key: string; text: string; internal: boolean; version: number };
+
+const MOST_PARTS = 80;
+const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+/** "item:…" with a dash, because a colon in an id troubles style sheets and scripts. */
+const FIELD = new RegExp(`^part-(item-${UUID}|findings|survey|attachments|distribution)$`);
+
+const partText = optional(paragraph({ max: 12_000 }));
+
+export const fieldOf = {
+  text: (place: string) => place,
+  version: (place: string) => place.replace(/^part-/, "version-"),
+  internal: (place: string) => place.replace(/^part-/, "internal-"),
+};
+
+const keyOf = (place: string) => place.replace(/^part-/, "").replace(/^item-/, "item:");
+
+/** All parts that the form brought; a checkbox that is not there is not ticked. */
+export const partsSchema = z
+  .record(z.string(), z.union([z.string(), z.array(z.string())]))
+  .transform((fields, ctx): { parts: TypedPart[]; wanted: string | undefined } => {
+    const places = Object.keys(fields)
+      .filter((name) => FIELD.test(name))
+      .slice(0, MOST_PARTS);
+    const parts = places.map((place) => {
+      const read = partText.safeParse(fields[place]);
+      for (const { message } of read.error?.issues ?? [])
+        ctx.addIssue({ code: "custom", message, path: [place], input: undefined });
+      const version = String(fields[fieldOf.version(place)] ?? "");
+      return {
+        key: keyOf(place),
+        text: read.data ?? "",
+        internal: fields[fieldOf.internal(place)] !== undefined,
+        version: /^\d{1,6}$/.test(version) ? Number(version) : 0,
+      };
+    });
+    const { save } = fields;
+    return { parts, wanted: typeof save === "string" && FIELD.test(save) ? keyOf(save) : undefined };
+  });
+
+export const approvalSchema = z.object({
+  approvedBy: line({ max: 120, messages: { required: messages.approvedByMissing } }),
+  drawnUpOn: optional(dateField({ label: "datę sporządzenia" })),
+});
