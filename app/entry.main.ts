@@ -1,6 +1,8 @@
+import { prepareDemo } from "./demo.server";
 import { findRevision } from "./domain/history/queries.revision.server";
 import { startJobs } from "./jobs.server";
+import { inTransaction } from "./platform/db.server";
 import { serve } from "./platform/server";
 
 /** The process: the server, with the jobs beside it. */
-await serve({ prepare: async () => [], startJobs, findRevision });
+await serve({ prepare: () => prepareDemo(inTransaction), startJobs, findRevision });

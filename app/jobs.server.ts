@@ -27,9 +27,9 @@ function together(...rooms: Readonly<Record<string, Job>>[]) {
 const LOOK_EVERY_MS = 5_000;
 const CLEAN_EVERY_MS = 60 * 60 * 1000;
 
-/** Works off events and letters until there are none left. */
-export async function workOutboxOff(deliver?: Parameters<typeof sendDueMail>[0]) {
-  while ((await deliverDueEvents(jobs)) + (await sendDueMail(deliver)) > 0);
+/** Works off events and letters until there are none left. `now` is given by whoever replays the past. */
+export async function workOutboxOff(deliver?: Parameters<typeof sendDueMail>[0], now?: Date) {
+  while ((await deliverDueEvents(jobs, now)) + (await sendDueMail(deliver, now)) > 0);
 }
 
 /** Runs beside the server. Returns how to stop it; what is under way is finished first. */

@@ -1,0 +1,110 @@
+import { setPresence } from "~/domain/attendance/commands.presence.server";
+import {
+  answerInvitation,
+  invite,
+  recordAnswer,
+  remindInvitees,
+  sendInvitations,
+  withdrawInvitation,
+} from "~/domain/invitations/commands.server";
+import { confirmSubstitute } from "~/domain/invitations/commands.substitutes.server";
+import { findSubstitute, listInvitations } from "~/domain/invitations/queries.server";
+import type { RsvpAnswer } from "~/domain/invitations/rules";
+import { allow } from "~/platform/outcome";
+import type { DemoAnswer, DemoDebate, DemoGuest } from "~db/demo/types";
+import { type Cast, clock, expectOk, type Step } from "./story.server";
+
+/** Who was asked, what each answered, who was reminded, and who came. */
+export function guestSteps(cast: Cast, debate: DemoDebate): Step[] {
+  const { key, guests = [], plannedAt, invitedAt, remindedAt, evening } = debate;
+  const id = () => cast.id("debate", key);
+  const steps: Step[] = [];
+  if (guests.length > 0)
+    steps.push({ at: clock(plannedAt), what: `${key} guest list`, run: (at) => writeGuestList(cast, debate, at) });
+  if (invitedAt)
+    steps.push({
+      at: clock(invitedAt),
+      what: `${key} invitations`,
+      run: (at) => sendInvitations(cast.staff(), id(), undefined, at),
+    });
+  if (remindedAt)
+    steps.push({ at: clock(remindedAt), what: `${key} reminder`, run: (at) => remindInvitees(cast.staff(), id(), at) });
+  for (const guest of guests) {
+    if (guest.answer) steps.push(...answerSteps(cast, key, guest.who, guest.answer));
+    if (guest.presence && evening) steps.push(presenceStep(cast, debate, guest));
+  }
+  return steps;
+}
+
+/** An evaluation debate comes with the owners of promises on its list; who is on the printed one stays or is added. */
+async function writeGuestList(cast: Cast, { key, guests = [], onlyTheseGuests }: DemoDebate, now: Date) {
+  const scope = cast.staff();
+  const debateId = cast.id("debate", key);
+  const wanted = guests.map(({ who }) => pickOf(cast, who));
+  const listed = await listInvitations(scope, debateId);
+  const isWanted = (row: Listed) => wanted.some((pick) => isFor(row, pick));
+  if (onlyTheseGuests)
+    for (const row of listed.filter((row) => !isWanted(row)))
+      expectOk(await withdrawInvitation(scope, row.id, now), cast.scenario, `${key} list`);
+  const missing = wanted.filter((pick) => !listed.some((row) => isFor(row, pick)));
+  return missing.length > 0 ? invite(scope, debateId, missing, now) : allow(null);
+}
+
+type Pick = { officeId: string } | { bodyId: string };
+type Listed = { officeId: string | null; bodyId: string };
+
+function pickOf(cast: Cast, who: string): Pick {
+  const officeId = cast.find("office", who);
+  return officeId ? { officeId } : { bodyId: cast.id("body", who) };
+}
+
+const isFor = (row: Listed, pick: Pick) =>
+  "officeId" in pick ? row.officeId === pick.officeId : row.officeId === null && row.bodyId === pick.bodyId;
+
+async function invitationOf(cast: Cast, debateKey: string, who: string) {
+  const pick = pickOf(cast, who);
+  const row = (await listInvitations(cast.staff(), cast.id("debate", debateKey))).find((each) => isFor(each, pick));
+  if (!row) throw new Error(`The demo "${cast.scenario}" has not invited "${who}" to ${debateKey}`);
+  return row.id;
+}
+
+function answerSteps(cast: Cast, debateKey: string, who: string, answer: DemoAnswer): Step[] {
+  const what = `${debateKey} answer of ${who}`;
+  const answered: Step = {
+    at: clock(answer.at),
+    what,
+    run: async (at) => {
+      const id = await invitationOf(cast, debateKey, who);
+      const said = wordsOf(answer);
+      if (answer.via) return recordAnswer(cast.staff(), id, said, answer.via, at);
+      return answerInvitation(cast.as(`invitation:${id}`), id, said, at);
+    },
+  };
+  if (answer.status !== "substituted") return [answered];
+  const { confirmedAt, email } = answer;
+  const confirmed: Step = {
+    at: clock(confirmedAt ?? answer.at),
+    what: `${what}: the substitute`,
+    run: async (at) => {
+      const substitute = await findSubstitute(cast.staff(), await invitationOf(cast, debateKey, who));
+      if (!substitute) throw new Error(`Nobody was named: ${what}`);
+      // Without an address there is no link, so somebody has phoned.
+      const scope = email ? cast.as(`substitute:${substitute.id}`) : cast.staff();
+      return confirmSubstitute(scope, substitute.id, {}, at);
+    },
+  };
+  return confirmedAt || !email ? [answered, confirmed] : [answered];
+}
+
+function wordsOf(answer: DemoAnswer): RsvpAnswer {
+  if (answer.status === "accepted") return { status: "accepted", needs: answer.needs ?? "" };
+  if (answer.status === "declined") return { status: "declined", statement: answer.statement };
+  const { name, post, email = "" } = answer;
+  return { status: "substituted", name, post, email };
+}
+
+const presenceStep = (cast: Cast, { key, day, from }: DemoDebate, { who, presence }: DemoGuest): Step => ({
+  at: clock(`${day} ${from}`),
+  what: `${key} presence of ${who}`,
+  run: async (at) => setPresence(cast.staff("clerk"), await invitationOf(cast, key, who), presence ?? null, at),
+});
