@@ -82,9 +82,9 @@ export async function sendDueMail(deliver: Deliver | undefined, now = new Date()
           ? { method: message.calendarMethod ?? "REQUEST", text: withLinks(message.calendar) }
           : undefined,
       });
-      await settle(message.id, { status: "sent", sentAt: new Date(), failure: null });
+      await settle(message.id, { status: "sent", sentAt: now, failure: null });
     } catch (error) {
-      const { status, nextAttemptAt } = decideRetry(message.attempts + 1, permanent(error), new Date());
+      const { status, nextAttemptAt } = decideRetry(message.attempts + 1, permanent(error), now);
       log.warn({ kind: message.kind, attempt: message.attempts + 1, status }, "mail was not taken");
       await settle(message.id, { status, nextAttemptAt, failure: reasonOf(error) });
     }
