@@ -31,7 +31,8 @@ export function setHeadCount(scope: Scope, debateId: string, group: HeadCountGro
     const { status } = await getHouse(scope, debateId);
     const decision = decideHeadCount(status, count);
     if (!decision.ok) return decision;
-    await saveHeadCount(scope, debateId, group, decision.value, now);
+    const known = (await listHeadCounts(scope, debateId)).find((row) => row.group === group)?.count ?? 0;
+    if (known !== decision.value) await saveHeadCount(scope, debateId, group, decision.value, now);
     return allow({ group, count: decision.value });
   });
 }

@@ -76,6 +76,7 @@ export const door = {
   headsHint: "Liczymy osoby według grup, bez nazwisk.",
   total: (n: number) => `Razem: ${counted(n, "person")}`,
   save: "Zapisz liczby",
+  saveOne: "Zapisz",
   saved: "Zapisano",
   more: (group: string) => `${group} – o jedną więcej`,
   less: (group: string) => `${group} – o jedną mniej`,

@@ -1,7 +1,8 @@
 import type { Debate } from "~/domain/debates/queries.server";
+import { listInvitations } from "~/domain/invitations/queries.server";
 import type { Unit } from "~/domain/organizations/gate.server";
 import type { Scope } from "~/platform/scope";
-import { countSeats, getRegistration, placeInQueue } from "./queries.server";
+import { countSeats, getRegistration, listHeadCounts, listRegistrations, placeInQueue } from "./queries.server";
 import { decideOpening, freeSeats } from "./rules";
 
 /** What the head and the foot of a public page say of a unit: loader data is public, so each column is named. */
@@ -81,3 +82,35 @@ export async function getTicketPage(scope: Scope, registrationId: string) {
     },
   };
 }
+
+/** The office's page at the door: officials, heads, and residents with a seat. */
+export async function getDoorPage(scope: Scope, debateId: string, search: URLSearchParams) {
+  const q = (search.get("q") ?? "").slice(0, 80);
+  const after = search.get("po") ?? undefined;
+  const [guests, heads, seats, list] = await Promise.all([
+    listInvitations(scope, debateId),
+    listHeadCounts(scope, debateId),
+    countSeats(scope, debateId),
+    listRegistrations(scope, debateId, { q, after }),
+  ]);
+  return {
+    guests: guests
+      .filter(({ status }) => status !== "draft" && status !== "withdrawn")
+      .map(({ id, officeTitle, bodyName, personName, status, presence, substitute }) => ({
+        id,
+        officeTitle,
+        bodyName,
+        personName,
+        status,
+        presence,
+        substitute:
+          substitute && substitute.status !== "declined" ? { name: substitute.name, post: substitute.post } : null,
+      })),
+    heads,
+    seats,
+    ...list,
+    q,
+    isFirst: !after,
+  };
+}
+export type DoorPageData = Awaited<ReturnType<typeof getDoorPage>>;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { email, line, oneOf, optional, wholeNumber } from "~/platform/fields";
-import { HEAD_COUNT_GROUPS, PRESENCES } from "~db/vocabulary";
+import { HEAD_COUNT_GROUPS, type HeadCountGroup, PRESENCES } from "~db/vocabulary";
 import { messages } from "./messages.pl";
 import { MAX_SEATS, MOST_HEADS } from "./rules";
 
@@ -33,7 +33,16 @@ export const presenceSchema = z.object({
   presence: optional(oneOf(PRESENCES, { messages: { required: messages.errors.presence } })),
 });
 
-export const headCountSchema = z.object({
-  group: oneOf(HEAD_COUNT_GROUPS),
-  count: wholeNumber({ max: MOST_HEADS, messages: { required: messages.errors.head, invalid: messages.errors.head } }),
-});
+export const countField = (group: HeadCountGroup) => `count_${group}` as const;
+type CountField = ReturnType<typeof countField>;
+
+const count = () =>
+  wholeNumber({ max: MOST_HEADS, messages: { required: messages.errors.head, invalid: messages.errors.head } });
+
+/** One field for each group. */
+export const headCountsSchema = z.object(
+  Object.fromEntries(HEAD_COUNT_GROUPS.map((group) => [countField(group), count()])) as Record<
+    CountField,
+    ReturnType<typeof count>
+  >,
+);

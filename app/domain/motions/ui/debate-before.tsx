@@ -98,12 +98,13 @@ const Plan = ({ agenda }: Pick<Props, "agenda">) => (
   </section>
 );
 
+/** „Burmistrz” alone would be anybody's; an office that names its place already needs no more. */
+const nameOf = ({ officeTitle, bodyName }: Props["guests"][number]) =>
+  /\s/.test(officeTitle) ? officeTitle : officeTitle ? `${officeTitle} (${bodyName})` : bodyName;
+
 function Guests({ guests }: Pick<Props, "guests">) {
   if (guests.length === 0) return null;
-  // „Burmistrz” alone would be anybody's; an office that names its place already needs no more.
-  const names = guests.map(({ officeTitle, bodyName }) =>
-    /\s/.test(officeTitle) ? officeTitle : `${officeTitle} (${bodyName})`,
-  );
+  const names = guests.map(nameOf);
   return (
     <section className="stack" aria-labelledby="goscie">
       <h2 id="goscie">{debatePage.guests}</h2>

@@ -1,0 +1,269 @@
+import { statuses as answers } from "~/domain/invitations/messages.pl";
+import { guestName } from "~/domain/invitations/rules";
+import type { Refused } from "~/platform/forms";
+import { typeset } from "~/platform/language";
+import { formatTime } from "~/platform/time";
+import { Badge, type Tone } from "~/ui/badge";
+import { Button } from "~/ui/button";
+import { ErrorSummary } from "~/ui/error-summary";
+import { Field, Select } from "~/ui/field";
+import { PostForm } from "~/ui/form-pieces";
+import { Filters, Pager } from "~/ui/list-tools";
+import { Empty } from "~/ui/notes";
+import { Panel } from "~/ui/panel";
+import { Table } from "~/ui/table";
+import { PRESENCES, type Presence, type RegistrationStatus } from "~db/vocabulary";
+import { door } from "../messages.page.pl";
+import { messages } from "../messages.pl";
+import type { DoorPageData } from "../queries.page.server";
+import { countField, type Need } from "../schema";
+
+type Props = DoorPageData & { formKey: string; base: string; mayRecord: boolean; refused?: Refused };
+
+/** Who is there: officials by name, everybody else by number, and residents with a seat by the name they chose. */
+export function DoorPage(props: Props) {
+  return (
+    <div className="stack">
+      <ErrorSummary errors={props.refused?.errors} labels={COUNT_LABELS} />
+      <div className="cols">
+        <div className="stack">
+          <Officials {...props} />
+          <Registrations {...props} />
+        </div>
+        <Heads {...props} />
+      </div>
+    </div>
+  );
+}
+
+const COUNT_LABELS = Object.fromEntries(
+  Object.entries(messages.groups).map(([group, label]) => [`count_${group}`, label]),
+);
+
+const PRESENCE_TONES = {
+  present: "done",
+  present_by_substitute: "part",
+  excused: "soon",
+  absent: "stop",
+} as const satisfies Record<Presence, Tone>;
+
+type GuestRow = Props["guests"][number];
+
+function Officials({ guests, formKey, mayRecord, base }: Props) {
+  if (guests.length === 0)
+    return (
+      <Empty title={door.officialsEmpty}>
+        <p>{door.officialsEmptyText}</p>
+      </Empty>
+    );
+  return (
+    <Panel title={door.officials} count={guests.length}>
+      <Table
+        caption={door.officials}
+        rows={guests}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            label: door.guest,
+            cell: (guest) => (
+              <>
+                {typeset(guest.officeTitle || guest.bodyName)}
+                <br />
+                <span className="small muted">
+                  {typeset([guest.officeTitle && guest.bodyName, guest.personName].filter(Boolean).join(", "))}
+                </span>
+              </>
+            ),
+          },
+          {
+            label: door.answer,
+            cell: ({ status, substitute }) => (
+              <span className="small">
+                {answers[status]}
+                {substitute && `: ${[substitute.name, substitute.post].filter(Boolean).join(", ")}`}
+              </span>
+            ),
+          },
+          { label: door.presence, cell: ({ presence }) => <PresenceBadge presence={presence} /> },
+          ...(mayRecord
+            ? [
+                {
+                  label: door.action,
+                  hideLabel: true,
+                  cell: (guest: GuestRow) => <PresenceForm guest={guest} formKey={formKey} base={base} />,
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Panel>
+  );
+}
+
+const PresenceBadge = ({ presence }: { presence: Presence | null }) =>
+  presence ? (
+    <Badge tone={PRESENCE_TONES[presence]}>{messages.presences[presence]}</Badge>
+  ) : (
+    <span className="muted small">{door.notNoted}</span>
+  );
+
+const keyFor = (formKey: string, name: string) => `${formKey}-${name}`.slice(0, 64);
+
+/** Each row is a form of its own, so each has a key of its own. */
+function PresenceForm({ guest, formKey, base }: { guest: GuestRow; formKey: string; base: string }) {
+  return (
+    <PostForm
+      formKey={keyFor(formKey, guest.id.slice(0, 8))}
+      hidden={{ o: "presence", invitationId: guest.id }}
+      action={base}
+      className="cluster"
+      label={guestName(guest)}
+    >
+      <Select
+        name="presence"
+        id={`p-${guest.id}`}
+        label={door.presence}
+        hideLabel
+        key={guest.presence ?? ""}
+        defaultValue={guest.presence ?? (guest.substitute ? "present_by_substitute" : "present")}
+        placeholder={guest.presence ? door.clear : undefined}
+        options={PRESENCES.map((value) => ({ value, label: messages.presences[value] }))}
+      />
+      <Button small about={guestName(guest)}>
+        {door.saveOne}
+      </Button>
+    </PostForm>
+  );
+}
+
+function Heads({ heads, formKey, mayRecord, base, refused }: Props) {
+  const total = heads.reduce((sum, { count }) => sum + count, 0);
+  const { errors = {} } = refused ?? {};
+  const typed = (group: string) => {
+    const value = refused?.fields[`count_${group}`];
+    return typeof value === "string" ? value : undefined;
+  };
+  return (
+    <Panel title={door.heads} aside={<b className="num">{door.total(total)}</b>} padded>
+      <p className="small muted">{typeset(door.headsHint)}</p>
+      {mayRecord ? (
+        <PostForm formKey={keyFor(formKey, "heads")} action={base} className="stack" label={door.heads}>
+          {heads.map(({ group, count }) => (
+            <Field
+              key={`${group}-${count}`}
+              name={countField(group)}
+              label={messages.groups[group]}
+              width="s"
+              inputMode="numeric"
+              autoComplete="off"
+              defaultValue={typed(group) ?? String(count)}
+              error={errors[countField(group)]}
+            />
+          ))}
+          <div className="cluster">
+            <Button look="primary" name="o" value="heads">
+              {door.save}
+            </Button>
+          </div>
+        </PostForm>
+      ) : (
+        <ul>
+          {heads.map(({ group, count }) => (
+            <li key={group}>
+              {messages.groups[group]}: <b className="num">{count}</b>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+const SEAT_TONES = { confirmed: "done", waiting: "wait", withdrawn: "stop" } as const satisfies Record<
+  RegistrationStatus,
+  Tone
+>;
+type RegistrationRow = Props["rows"][number];
+
+function Registrations(props: Props) {
+  const { rows, seats, q, next, isFirst, base } = props;
+  if (rows.length === 0 && !q && isFirst)
+    return (
+      <Empty title={door.registrationsEmpty}>
+        <p>{door.registrationsEmptyText}</p>
+      </Empty>
+    );
+  const search = (after: string) => `${base}?${new URLSearchParams(q ? { q, po: after } : { po: after })}`;
+  return (
+    <Panel title={door.registrations}>
+      <div className="panel__body stack">
+        <p className="small muted">{door.sums(seats.confirmed, seats.waiting, seats.present)}</p>
+        <Filters label={door.filter} clearHref={q ? base : undefined} action={base}>
+          <Field name="q" type="search" label={door.search} defaultValue={q} autoComplete="off" />
+        </Filters>
+        {rows.length === 0 && <p>{door.nothingFound}</p>}
+      </div>
+      {rows.length > 0 && <RegistrationTable {...props} />}
+      <Pager
+        newer={isFirst ? null : base}
+        older={next && search(next)}
+        newerLabel={door.first}
+        olderLabel={door.next}
+      />
+    </Panel>
+  );
+}
+
+const needsOf = (needs: string) =>
+  needs
+    .split(" ")
+    .map((need) => messages.needs[need as Need])
+    .filter(Boolean)
+    .join(", ");
+
+const RegistrationTable = ({ rows, formKey, mayRecord, base }: Props) => (
+  <Table
+    caption={door.registrations}
+    rows={rows}
+    rowKey={({ id }) => id}
+    columns={[
+      { label: door.person, cell: ({ name }) => name },
+      { label: door.seats, cell: ({ seats }) => <span className="num">{seats}</span> },
+      { label: door.needs, cell: ({ needs }) => <span className="small">{needsOf(needs)}</span> },
+      {
+        label: door.state,
+        cell: ({ status, checkedInAt }) =>
+          checkedInAt ? (
+            <Badge tone="done">
+              {door.inside}, {formatTime(checkedInAt)}
+            </Badge>
+          ) : (
+            <Badge tone={SEAT_TONES[status]}>{messages.statuses[status]}</Badge>
+          ),
+      },
+      ...(mayRecord
+        ? [
+            {
+              label: door.action,
+              hideLabel: true,
+              cell: (row: RegistrationRow) => <CheckInForm row={row} formKey={formKey} base={base} />,
+            },
+          ]
+        : []),
+    ]}
+  />
+);
+
+const CheckInForm = ({ row, formKey, base }: { row: RegistrationRow; formKey: string; base: string }) => (
+  <PostForm
+    formKey={keyFor(formKey, row.id.slice(0, 8))}
+    action={base}
+    className="cluster"
+    label={row.name}
+    hidden={{ o: `${row.checkedInAt ? "out" : "in"}:${row.id}` }}
+  >
+    <Button small look={row.checkedInAt ? "quiet" : undefined} about={row.name}>
+      {row.checkedInAt ? door.undo : door.checkIn}
+    </Button>
+  </PostForm>
+);
