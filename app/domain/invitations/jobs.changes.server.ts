@@ -13,9 +13,12 @@ export const debateMoved: Job = async (scope, event) => {
   const post = await openPost(scope, event, event.subjectId);
   if (post.debate.status === "cancelled") return; // they are about to hear that
   const isNewDate = hasNewDate(event);
+  const silent = new Set(
+    (await listInvitations(scope, event.subjectId)).flatMap(({ id, status }) => (status === "sent" ? [id] : [])),
+  );
   if (isNewDate) await askAgain(scope, event.subjectId, event.occurredAt);
   for (const guest of (await listInvitations(scope, event.subjectId)).filter(isExpecting))
-    await (isNewDate ? tellNewDate(post, guest) : tellNewPlace(post, guest));
+    await (isNewDate ? tellNewDate(post, guest, silent.has(guest.id)) : tellNewPlace(post, guest));
 };
 
 export function hasNewDate({ action, data }: Pick<RecordedEvent, "action" | "data">) {
@@ -23,10 +26,10 @@ export function hasNewDate({ action, data }: Pick<RecordedEvent, "action" | "dat
   return data?.previousStartsAt !== undefined && data.previousStartsAt !== data.startsAt;
 }
 
-async function tellNewDate(post: Post, guest: Guest) {
+async function tellNewDate(post: Post, guest: Guest, wasSilent: boolean) {
   const calendar = post.debate.datePending ? "CANCEL" : "REQUEST";
   const kind = "debate_postponed";
-  const ask: Ask = isComing(guest) ? "substitute_stands" : "again";
+  const ask: Ask = isComing(guest) ? "substitute_stands" : wasSilent ? "first" : "again";
   await sendToGuest(post, guest, { kind, calendar, letter: postponedLetter(propsFor(post, guest), ask) });
   if (!guest.substitute || !isComing(guest)) return;
   const props = propsForSubstitute(post, guest, guest.substitute);

@@ -70,7 +70,7 @@ function calendarEntry(
   const url = absolute(`/u/${unit.slug}/debates/${debate.slug}`);
   return debateInvite({
     method,
-    uid: `${debate.id}@${config.publicUrl.hostname}`,
+    uid: `debate-${debate.id}@${config.publicUrl.hostname}`,
     sequence: debate.calendarSequence,
     start: debate.startsAt,
     end: debate.endsAt,

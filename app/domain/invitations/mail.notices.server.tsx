@@ -11,8 +11,8 @@ import {
 import { letters } from "./messages.letters.pl";
 import { guestName } from "./rules";
 
-/** What a reader has to do after a change: answer again, see that a substitute is asked again, or nothing. */
-export type Ask = "again" | "substitute_stands" | "confirm_again" | "nothing";
+/** What a reader has to do with a new date: answer, answer again, see that a substitute is asked, or confirm again. */
+export type Ask = "first" | "again" | "substitute_stands" | "confirm_again";
 
 /** The date has changed, or is not known yet. */
 export function postponedLetter(props: LetterProps, ask: Ask): Letter {
@@ -26,7 +26,7 @@ export function postponedLetter(props: LetterProps, ask: Ask): Letter {
     body: [
       { p: words.opening(debate) },
       ...(debate.statusReason ? [{ p: letters.reason(debate.statusReason) }] : []),
-      ...(isPending ? [{ p: words.pending }] : [factsOf(props), { p: sentenceOf(props, ask) }]),
+      ...(isPending ? [{ p: words.pending }] : [factsOf(props, { isNew: true }), { p: sentenceOf(props, ask) }]),
       ...(isPending ? [] : [{ actions: [{ label: labelOf(ask), href: link }] }]),
       { p: words.apology },
     ],
@@ -37,9 +37,9 @@ function sentenceOf(props: LetterProps, ask: Ask) {
   const { answersCloseAt } = props.debate;
   if (ask === "confirm_again") return letters.postponed.askSubstitute(contactOf(props));
   if (ask === "substitute_stands") return letters.postponed.substituteStands(answersCloseAt);
-  return isOpen(props)
-    ? letters.postponed.askAgain(answersCloseAt, contactOf(props))
-    : letters.invitation.confirmLate(contactOf(props));
+  if (!isOpen(props)) return letters.invitation.confirmLate(contactOf(props));
+  const asks = ask === "first" ? letters.reminder.ask : letters.postponed.askAgain;
+  return asks(answersCloseAt, contactOf(props));
 }
 
 const labelOf = (ask: Ask) => (ask === "confirm_again" ? letters.substitute.action : letters.invitation.action);

@@ -23,6 +23,8 @@ export type LetterProps = {
   link: string;
   privacy: string;
   now: Date;
+  /** Printed, with the link below it as an address and a QR code. */
+  onPaper?: boolean;
 };
 export type SubstituteProps = LetterProps & { substitute: { name: string; post: string } };
 
@@ -53,11 +55,11 @@ export function composeLetter(
 export const contactOf = ({ unit }: LetterProps) => letters.contact(unit.phone, unit.email);
 export const isOpen = ({ debate, now }: LetterProps) => now < debate.answersCloseAt;
 
-export function factsOf({ debate, ...props }: LetterProps, { until = false } = {}): Block {
+export function factsOf({ debate, ...props }: LetterProps, { until = false, isNew = false } = {}): Block {
   const { facts } = letters;
   return {
     facts: [
-      [facts.when, formatLongWithTime(debate.startsAt, debate.endsAt)],
+      [isNew ? facts.newWhen : facts.when, formatLongWithTime(debate.startsAt, debate.endsAt)],
       [facts.where, placeOf(debate)],
       ...(until && isOpen({ debate, ...props })
         ? [[facts.answer, untilWhen(debate.answersCloseAt)] as [string, string]]
@@ -68,7 +70,7 @@ export function factsOf({ debate, ...props }: LetterProps, { until = false } = {
 
 /** The words of domain.md §4.5: invitation, weekday, place, what will be talked about, until when, special needs. */
 export function invitationLetter(props: LetterProps): Letter {
-  const { debate, guest, unit, agenda, link } = props;
+  const { debate, guest, unit, agenda, link, onPaper = false } = props;
   const { invitation } = letters;
   const address = addressOf(guest.salutation);
   return composeLetter(props, {
@@ -81,13 +83,26 @@ export function invitationLetter(props: LetterProps): Letter {
       { p: invitation.important(debate.kind, address) },
       {
         p: isOpen(props)
-          ? invitation.confirm(debate.answersCloseAt, contactOf(props))
+          ? invitation.confirm(debate.answersCloseAt, contactOf(props), onPaper)
           : invitation.confirmLate(contactOf(props)),
       },
       { actions: [{ label: isOpen(props) ? invitation.action : invitation.see, href: link }] },
       factsOf(props, { until: true }),
       ...accessOf(debate),
       { p: invitation.needs },
+    ],
+  });
+}
+
+/** Beside the question on the page: date and place stand there already. */
+export function shortInvitation(props: LetterProps): Letter {
+  const { debate, guest, unit } = props;
+  const address = addressOf(guest.salutation);
+  return composeLetter(props, {
+    subject: letters.invitation.subject(debate, unit.locality),
+    body: [
+      { p: letters.invitation.opening(debate, address) },
+      { p: letters.invitation.important(debate.kind, address) },
     ],
   });
 }

@@ -25,14 +25,27 @@ export function untilWhen(closesAt: Date) {
   return isEndOfDay ? formatGenitive(last) : `${formatGenitive(closesAt)}, ${formatHours(closesAt)}`;
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** „do 11 marca 2026 r.” ends a sentence without a second full stop. */
+export const sentence = (text: string) => text.replace(/\br\.\.(?=\s|$)/gu, "r.");
+
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** „debacie społecznej pn. „…”, temat: „…”” */
 const named = ({ kind, cycleTitle, topic }: Meeting) =>
   `${kindWords[kind].locative} pn.${NBSP}${quoted(cycleTitle)}, na temat: ${quoted(topic)}`;
 
+const BY_BUTTON = "na stronie, która otworzy się po naciśnięciu przycisku";
+const ON_PAPER = "na stronie, której adres i kod QR są pod tym listem";
+
 export const letters = {
-  facts: { when: "Termin", where: "Miejsce", answer: "Odpowiedź prosimy do", topic: "Temat", instead: "W zastępstwie" },
+  facts: {
+    when: "Termin",
+    newWhen: "Nowy termin",
+    where: "Miejsce",
+    answer: "Odpowiedź do",
+    topic: "Temat",
+    instead: "W zastępstwie",
+  },
   invitation: {
     subject: ({ kind, startsAt }: Meeting, locality: string) =>
       [`Zaproszenie na ${kindWords[kind].accusative} – ${formatDate(startsAt)}, ${formatHours(startsAt)}`, locality]
@@ -47,8 +60,8 @@ export const letters = {
       kind === "working_meeting"
         ? `Część spraw będzie dotyczyła zadań reprezentowanej przez ${YOU[address].whom} instytucji, dlatego ${YOU[address].whose} obecność będzie szczególnie ważna.`
         : `Część pytań mieszkańców może dotyczyć zadań reprezentowanej przez ${YOU[address].whom} instytucji, dlatego ${YOU[address].whose} obecność będzie szczególnie ważna.`,
-    confirm: (closesAt: Date, contact: string) =>
-      `Uprzejmie proszę o potwierdzenie udziału do ${untilWhen(closesAt)} – na stronie, która otworzy się po naciśnięciu przycisku${contact}. W przypadku braku możliwości osobistego udziału proszę o wskazanie na tej stronie osoby upoważnionej do reprezentowania instytucji.`,
+    confirm: (closesAt: Date, contact: string, onPaper: boolean) =>
+      `Uprzejmie proszę o potwierdzenie udziału do ${untilWhen(closesAt)} – ${onPaper ? ON_PAPER : BY_BUTTON}${contact}. W przypadku braku możliwości osobistego udziału proszę o wskazanie na tej stronie osoby upoważnionej do reprezentowania instytucji.`,
     confirmLate: (contact: string) =>
       `Uprzejmie proszę o możliwie szybką odpowiedź${contact || " do organizatora"}. W przypadku braku możliwości osobistego udziału proszę o wskazanie osoby upoważnionej do reprezentowania instytucji.`,
     needs: "Prosimy o informację o szczególnych potrzebach, na przykład: tłumacz PJM, dostęp dla wózka.",
@@ -57,14 +70,18 @@ export const letters = {
     see: "Zobacz zaproszenie",
   },
   contact: (phone: string, email: string) =>
-    [phone && `, telefonicznie pod nr${NBSP}${phone}`, email && ` lub e-mailem: ${email}`].filter(Boolean).join(""),
+    [phone && `, telefonicznie pod nr${NBSP}${phone.replaceAll(" ", NBSP)}`, email && ` lub e-mailem: ${email}`]
+      .filter(Boolean)
+      .join(""),
   reminder: {
     subject: ({ kind, startsAt }: Meeting) =>
       `Przypomnienie: prosimy o odpowiedź – ${kindWords[kind].nominative}, ${formatDate(startsAt)}`,
     opening: (meeting: Meeting) =>
       `uprzejmie przypominam o zaproszeniu do udziału w${NBSP}${named(meeting)}. Odpowiedź jeszcze do nas nie dotarła.`,
     ask: (closesAt: Date, contact: string) =>
-      `Proszę o odpowiedź do ${untilWhen(closesAt)}${contact}. Można także wskazać osobę upoważnioną do reprezentowania instytucji.`,
+      sentence(
+        `Proszę o odpowiedź do ${untilWhen(closesAt)}${contact}. Można także wskazać osobę upoważnioną do reprezentowania instytucji.`,
+      ),
   },
   substitute: {
     subject: ({ kind, startsAt }: Meeting) =>
@@ -72,7 +89,7 @@ export const letters = {
     opening: (meeting: Meeting, office: string) =>
       `zaproszona osoba (${office}) wskazała Państwa jako osobę, która będzie ją reprezentować w${NBSP}${named(meeting)}.`,
     ask: (contact: string) =>
-      `Proszę potwierdzić udział albo odpowiedzieć, że nie jest możliwy – na stronie, która otworzy się po naciśnięciu przycisku${contact}. Odpowiedź można zmienić do rozpoczęcia spotkania.`,
+      `Proszę potwierdzić udział albo odpowiedzieć, że nie jest możliwy – ${BY_BUTTON}${contact}. Odpowiedź można zmienić do rozpoczęcia spotkania.`,
     minutes: (post: string, office: string) =>
       `W protokole zapiszemy: ${[post, `w zastępstwie: ${office}`].filter(Boolean).join(" – ")}.`,
     action: "Potwierdź albo odmów",
@@ -93,14 +110,15 @@ export const letters = {
     subjectPending: ({ kind }: Meeting) => `Przełożono: ${kindWords[kind].nominative} – nowy termin podamy`,
     opening: (meeting: Meeting) =>
       `informuję, że ${kindWords[meeting.kind].nominative} na temat: ${quoted(meeting.topic)} ${kindWords[meeting.kind].postponed}.`,
-    moved: (meeting: Meeting) => `Nowy termin: ${formatLongWithTime(meeting.startsAt, meeting.endsAt)}.`,
     pending: "Nowy termin nie jest jeszcze znany. Gdy będzie ustalony, poproszę o odpowiedź jeszcze raz.",
     askAgain: (closesAt: Date, contact: string) =>
       `Poprzednia odpowiedź dotyczyła dawnego terminu i nie jest już wiążąca, dlatego proszę o nową do ${untilWhen(closesAt)} – przyciskiem poniżej${contact}.`,
     askSubstitute: (contact: string) =>
       `Potwierdzenie dotyczyło dawnego terminu, dlatego proszę o nowe – przyciskiem poniżej${contact}.`,
     substituteStands: (closesAt: Date) =>
-      `Wskazane zastępstwo pozostaje w mocy, a osobę wskazaną prosimy o potwierdzenie nowego terminu. Odpowiedź można zmienić do ${untilWhen(closesAt)}.`,
+      sentence(
+        `Wskazane zastępstwo pozostaje w mocy, a osobę wskazaną prosimy o potwierdzenie nowego terminu. Odpowiedź można zmienić do ${untilWhen(closesAt)}.`,
+      ),
     apology: "Za niedogodności przepraszam.",
   },
   moved: {

@@ -1,6 +1,7 @@
 import { NBSP } from "~/platform/language";
 import type { DebateKind, SubstituteStatus } from "~db/vocabulary";
 import { kindWords } from "./messages.kinds.pl";
+import { capital, sentence } from "./messages.letters.pl";
 import type { RsvpAnswer, RsvpRefusal } from "./rules";
 import { type Address, YOU } from "./rules.address";
 
@@ -9,7 +10,7 @@ export const page = {
   title: "Zaproszenie na debatę",
   titleDone: "Odpowiedź zapisana",
   eyebrow: (office: string) => `Zaproszenie imienne · ${office}`,
-  question: (address: Address, kind: DebateKind) =>
+  question: (address: Address, kind: DebateKind): string =>
     `Czy ${YOU[address].takesPart} udział w${NBSP}${kindWords[kind].locative}?`,
   answer: "Odpowiedź",
   until: (when: string) => `– prosimy do ${when}`,
@@ -26,12 +27,12 @@ export const page = {
   statement: "Pisemne stanowisko dla mieszkańców",
   statementHint: "Odczytamy je na debacie i dołączymy do protokołu.",
   submit: "Wyślij odpowiedź",
-  changeable: (when: string) => `Odpowiedź można zmienić do ${when}.`,
+  changeable: (when: string) => sentence(`Odpowiedź można zmienić do ${when}.`),
   letter: "Treść zaproszenia",
   plan: "Plan debaty",
   thanks: "Dziękujemy, odpowiedź jest zapisana",
   lead: {
-    accepted: "Czekamy na debacie.",
+    accepted: "Do zobaczenia na spotkaniu.",
     declined: "Dziękujemy za informację.",
     substituted_asked: "Zaproszenie dla zastępcy wysłano na wskazany adres. Czekamy na potwierdzenie tej osoby.",
     substituted_unreached: "Czekamy na potwierdzenie zastępcy.",
@@ -65,17 +66,20 @@ export const page = {
       title: "To zaproszenie zostało wycofane",
       text: "Organizator wycofał zaproszenie. Odpowiedź nie jest potrzebna.",
     },
-    called_off: { title: "Debata została odwołana", text: "Debata się nie odbędzie. Odpowiedź nie jest potrzebna." },
+    called_off: { title: "Debata została odwołana", text: "Spotkanie się nie odbędzie. Odpowiedź nie jest potrzebna." },
     date_pending: {
       title: "Debata została przełożona",
       text: "Nowy termin nie jest jeszcze znany. Gdy będzie ustalony, przyślemy wiadomość i poprosimy o odpowiedź.",
     },
-    debate_over: { title: "Debata już się odbyła", text: "Odpowiedź nie jest już potrzebna. Dziękujemy." },
+    debate_over: { title: "Spotkanie już się odbyło", text: "Odpowiedź nie jest już potrzebna. Dziękujemy." },
     replaced: {
       title: "To zastępstwo jest nieaktualne",
       text: "Osoba zaproszona zmieniła swoją odpowiedź. Nie trzeba nic robić. Dziękujemy za gotowość.",
     },
   } satisfies Partial<Record<RsvpRefusal, { title: string; text: string }>>,
+  /** The same with the right noun: debate, forum, working meeting. */
+  calledOff: (kind: DebateKind) => `${capital(kindWords[kind].nominative)} ${kindWords[kind].calledOff}`,
+  postponedTitle: (kind: DebateKind) => `${capital(kindWords[kind].nominative)} ${kindWords[kind].postponed}`,
   reason: "Powód:",
   labels: {
     answer: "Odpowiedź",
@@ -96,15 +100,14 @@ export const answers = {
 export const substitutePage = {
   title: "Zastępstwo na debacie",
   eyebrow: (office: string) => `W zastępstwie · ${office}`,
-  question: "Czy wezmą Państwo udział w debacie?",
-  asked: (name: string, office: string) =>
-    `${name}: wskazano Państwa jako osobę, która będzie reprezentować: ${office}.`,
+  question: (kind: DebateKind) => page.question("several", kind),
+  asked: (who: string, office: string) => `Zaproszona osoba (${office}) wskazała na swoje zastępstwo: ${who}.`,
   confirm: "Potwierdzam udział",
   decline: "Nie mogę uczestniczyć",
   declineHint: "Osoba zaproszona dostanie wiadomość i wskaże kogoś innego.",
   lead: {
     asked: "Czekamy na odpowiedź.",
-    confirmed: "Czekamy na debacie.",
+    confirmed: "Do zobaczenia na spotkaniu.",
     declined: "Dziękujemy za informację. Osoba zaproszona dostanie o tym wiadomość.",
     replaced: "",
   } satisfies Record<SubstituteStatus, string>,

@@ -113,7 +113,7 @@ export const messages = {
   remind: (n: number) => `Przypomnij ${n} ${plural(n, ["osobie", "osobom", "osobom"])} bez odpowiedzi`,
   record: "Zapisz odpowiedź",
   change: "Zmień",
-  preview: "List",
+  preview: "Zobacz list",
   withdraw: "Wycofaj",
   actions: "Inne działania",
   emptyTitle: "Nikt nie jest jeszcze zaproszony",
@@ -123,12 +123,12 @@ export const messages = {
   datePending:
     "Debata została przełożona bez nowego terminu. Zaproszenia i przypomnienia będzie można wysłać, gdy termin będzie znany.",
   answersUntil: "Odpowiedzi do",
-  noEmail: "bez e-maila – list lub telefon",
+  noEmail: "bez e‑maila – list lub telefon",
   byLetter: (on: string) => `List: ${on}`,
   delivery: {
     queued: "Czeka na wysłanie",
     sent: (on: string) => `Wysłano ${on}`,
-    kept: (on: string) => `W skrzynce nadawczej ${on}`,
+    kept: (on: string) => `W skrzynce ${on}`,
     failed: (on: string) => `Zwrot ${on}:`,
     none: "Nie wysłano",
   },
@@ -138,7 +138,7 @@ export const messages = {
   needs: "Potrzeby:",
   statement: "Stanowisko:",
   linkSent: (on: string) => `link wysłano ${on}`,
-  noLink: "bez e-maila – potwierdzenie telefoniczne",
+  noLink: "bez e‑maila – potwierdzenie telefoniczne",
   confirmedOn: (on: string) => `potwierdził ${on}`,
   declinedOn: (on: string) => `odmówił ${on}`,
   saved: {

@@ -1,5 +1,6 @@
 /** The side panels of the guest list: picking guests, an answer by phone, the letter, withdrawing. */
 export const side = {
+  back: "Wróć do listy gości",
   pick: {
     title: "Wybierz gości z katalogu",
     search: "Szukaj osoby, stanowiska albo instytucji",
@@ -46,11 +47,13 @@ export const side = {
     subject: "Temat:",
     attached: "Załącznik: termin do kalendarza (debata.ics)",
     linkNote: "W wysłanej wiadomości jest tu osobisty link zaproszonej osoby.",
+    see: "Treść zaproszenia",
     printNote: "Osobisty adres do odpowiedzi:",
     qr: "Kod QR z osobistym adresem do odpowiedzi",
     noEmail: "Ta osoba nie ma adresu e-mail. List z osobistym adresem i kodem QR można wydrukować z tej strony.",
   },
   withdraw: {
+    link: "Wycofaj zaproszenie",
     title: (guest: string) => `Wycofać zaproszenie: ${guest}?`,
     sent: "Zaproszona osoba i jej zastępca dostaną krótką wiadomość, a ich link pokaże, że zaproszenie jest wycofane.",
     draft: "Zaproszenie nie zostało wysłane, więc nikt nie dostanie wiadomości.",

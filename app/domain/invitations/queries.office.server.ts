@@ -1,11 +1,12 @@
-import { create } from "qrcode";
 import { getDebate } from "~/domain/debates/queries.server";
 import { absolute, pathOf } from "~/platform/links.server";
 import { numberIn, wordIn } from "~/platform/params.server";
+import { qrOf } from "~/platform/qr.server";
 import type { Scope } from "~/platform/scope";
+import { invitationLetter } from "./mail.server";
 import { mayActOnGuests } from "./policy";
 import { listCandidates } from "./queries.candidates.server";
-import { previewLetter } from "./queries.page.server";
+import { getLetterProps } from "./queries.page.server";
 import { type Guest, listInvitations } from "./queries.server";
 import { shouldRemind } from "./rules";
 import { ACTIONS } from "./schema";
@@ -43,7 +44,8 @@ async function openPane(scope: Scope, debateId: string, guests: Guest[], search:
   if (leaving) return { name: "withdraw", guest: leaving } as const;
   const read = one("list");
   if (!read) return { name: "none" } as const;
-  const letter = await previewLetter(scope, debateId, read, now);
+  const props = await getLetterProps(scope, debateId, read, now);
+  const letter = invitationLetter({ ...props, onPaper: read.email === "" });
   return { name: "letter", guest: read, letter, print: printedLink(scope, read) } as const;
 }
 
@@ -51,6 +53,5 @@ async function openPane(scope: Scope, debateId: string, guests: Guest[], search:
 function printedLink(scope: Scope, { id, email, generation }: Guest) {
   if (email !== "" || !mayActOnGuests(scope.role, "send")) return null;
   const address = absolute(pathOf("invitation", id, generation));
-  const { size, data } = create(address).modules;
-  return { address, qr: { size, data: Array.from(data) } };
+  return { address, qr: qrOf(address) };
 }

@@ -1,7 +1,7 @@
 import { getDebate } from "~/domain/debates/queries.server";
 import { absolute } from "~/platform/links.server";
 import type { Scope } from "~/platform/scope";
-import { invitationLetter } from "./mail.server";
+import { shortInvitation } from "./mail.server";
 import { getSender, listAgendaLines } from "./queries.letters.server";
 import { findSubstitute, getInvitation, getSubstitute } from "./queries.server";
 import { closedForInvitee, closedForSubstitute } from "./rules";
@@ -19,7 +19,7 @@ export async function getRsvpPage(scope: Scope, invitationId: string, now = new 
     guest: { ...guest, status, needs, statement: declineReason, respondedAt },
     substitute: named ? { name: named.name, post: named.post, email: named.email, status: named.status } : null,
     closed: closedForInvitee(status, debate, now) ?? null,
-    letter: await previewLetter(scope, invitation.debateId, guest, now),
+    letter: shortInvitation(await getLetterProps(scope, invitation.debateId, guest, now)),
   };
 }
 
@@ -63,10 +63,10 @@ async function getMeeting(scope: Scope, debateId: string) {
 
 type Guest = { officeTitle: string; bodyName: string; salutation: string };
 
-/** The letter as its reader gets it; the place of the link stays empty. */
-export async function previewLetter(scope: Scope, debateId: string, guest: Guest, now = new Date()) {
+/** What a letter to this guest would be composed of now; the place of the link stays empty. */
+export async function getLetterProps(scope: Scope, debateId: string, guest: Guest, now = new Date()) {
   const unit = await getSender(scope);
-  return invitationLetter({
+  return {
     unit,
     debate: await getDebate(scope, debateId),
     guest,
@@ -74,7 +74,7 @@ export async function previewLetter(scope: Scope, debateId: string, guest: Guest
     link: "",
     privacy: absolute(`/u/${unit.slug}/privacy`),
     now,
-  });
+  };
 }
 
 export type RsvpPageData = Awaited<ReturnType<typeof getRsvpPage>>;

@@ -231,6 +231,17 @@ describe("changes of the debate", () => {
     expect(await getSubstitute(scope, sends.substitute.id)).toMatchObject({ status: "asked", respondedAt: null });
   });
 
+  test("a new date only asks who had not answered the old one", async () => {
+    const { scope, debateId } = await anInvitation({ now, debate: evening, email: "milczy@um.test" });
+    await post();
+    const day = { startsAt: wallClock("2026-03-25", "17:00"), endsAt: wallClock("2026-03-25", "19:00") };
+    await postponeDebate(scope, debateId, { ...day, reason: "" }, later(2));
+    const [mail] = to(await post(), "milczy@um.test");
+    expect(mail?.text).toContain("Nowy termin: środa, 25 marca 2026 r., godz. 17.00–19.00");
+    expect(mail?.text).toContain("Proszę o odpowiedź do środy, 18 marca 2026 r.");
+    expect(mail?.text).not.toContain("Poprzednia odpowiedź");
+  });
+
   test("without a new date the entry leaves the calendars; it comes back with the date", async () => {
     const { scope, debateId } = await guests("b");
     await postponeDebate(scope, debateId, { reason: "Awaria prądu" }, later(2));

@@ -20,7 +20,7 @@ import {
 import { findGuests, listCandidates } from "~/domain/invitations/queries.candidates.server";
 import { getSender, listAgendaLines } from "~/domain/invitations/queries.letters.server";
 import { getGuestPage } from "~/domain/invitations/queries.office.server";
-import { getRsvpPage, getSubstitutePage, previewLetter } from "~/domain/invitations/queries.page.server";
+import { getLetterProps, getRsvpPage, getSubstitutePage } from "~/domain/invitations/queries.page.server";
 import {
   countInvitations,
   findSubstitute,
@@ -55,7 +55,7 @@ describe("a stranger's scope finds nothing", () => {
     ["getSubstitutePage", () => getSubstitutePage(stranger.scope, mine.substitute.id)],
     ["getGuestPage", () => getGuestPage(stranger.scope, mine.debateId, new URLSearchParams())],
     ["listAgendaLines", () => listAgendaLines(stranger.scope, mine.debateId)],
-    ["previewLetter", () => previewLetter(stranger.scope, mine.debateId, mine.invitation)],
+    ["getLetterProps", () => getLetterProps(stranger.scope, mine.debateId, mine.invitation)],
     ["findGuests", () => findGuests(stranger.scope, [{ officeId: mine.officeId }], new Date())],
     ["findGuests of a body", () => findGuests(stranger.scope, [{ bodyId: mine.bodyId }], new Date())],
   ])("%s", async (_, query) => {

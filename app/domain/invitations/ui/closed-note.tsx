@@ -18,13 +18,13 @@ type Props = {
 
 /** Instead of a form: what has happened, and whom to call. */
 export function ClosedNote({ closed, eyebrow, reason, meeting, phone }: Props) {
-  const { title, text } = wordsFor(closed);
+  const { text } = wordsFor(closed);
   const isCalledOff = closed === "called_off" || closed === "date_pending";
   return (
     <div className="stack stack--l">
       <div className="stack">
         <p className="eyebrow">{typeset(eyebrow)}</p>
-        <h1>{typeset(title)}</h1>
+        <h1>{typeset(titleOf(closed, meeting))}</h1>
         <p className="lead">{typeset(text)}</p>
         {isCalledOff && reason && <p>{typeset(`${page.reason} ${reason}`)}</p>}
       </div>
@@ -53,6 +53,11 @@ export const CallUnit = ({ phone }: { phone: string }) => (
     </a>
   </p>
 );
+
+function titleOf(closed: RsvpRefusal, { kind }: Meeting) {
+  if (closed === "called_off") return page.calledOff(kind);
+  return closed === "date_pending" ? page.postponedTitle(kind) : wordsFor(closed).title;
+}
 
 const WORDS: Partial<Record<RsvpRefusal, { title: string; text: string }>> = page.closed;
 const wordsFor = (closed: RsvpRefusal) => WORDS[closed] ?? page.closed.answers_closed;

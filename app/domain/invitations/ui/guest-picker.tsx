@@ -51,7 +51,12 @@ export function GuestPicker({ q, rows, hasMore, formKey, directoryHref, fields, 
             }))}
           />
           {hasMore && <p className="small muted">{words.more(rows.length)}</p>}
-          <Button look="primary">{words.submit}</Button>
+          <div className="cluster">
+            <Button look="primary">{words.submit}</Button>
+            <LinkButton look="quiet" href="?">
+              {side.back}
+            </LinkButton>
+          </div>
         </PostForm>
       )}
     </Panel>

@@ -1,6 +1,5 @@
 import { typeset } from "~/platform/language";
 import { formatShort } from "~/platform/time";
-import { Anchor } from "~/ui/anchor";
 import { Badge } from "~/ui/badge";
 import { LinkButton } from "~/ui/button";
 import { Table } from "~/ui/table";
@@ -9,9 +8,9 @@ import type { GuestPageData } from "../queries.office.server";
 import { guestName } from "../rules";
 
 type Guest = GuestPageData["guests"][number];
-type Props = { guests: readonly Guest[]; chosenId?: string; mayRecord: boolean; mayOrganize: boolean };
+type Props = { guests: readonly Guest[]; chosenId?: string; mayRecord: boolean };
 
-export function GuestTable({ guests, chosenId, mayRecord, mayOrganize }: Props) {
+export function GuestTable({ guests, chosenId, mayRecord }: Props) {
   return (
     <Table
       caption={messages.guestsCaption}
@@ -24,12 +23,15 @@ export function GuestTable({ guests, chosenId, mayRecord, mayOrganize }: Props) 
         { label: messages.columns.delivery, cell: (guest) => <DeliveryCell guest={guest} /> },
         {
           label: messages.columns.action,
-          cell: (guest) => <ActionCell {...{ guest, mayRecord, mayOrganize }} />,
+          cell: (guest) => <ActionCell {...{ guest, mayRecord }} />,
         },
       ]}
     />
   );
 }
+
+/** „25.02”: invitations go out weeks before, so the year says nothing. */
+const dayOf = (instant: Date) => formatShort(instant).slice(0, 5);
 
 function WhoCell({ guest }: { guest: Guest }) {
   const { officeTitle, bodyName, personRank, personName } = guest;
@@ -75,10 +77,10 @@ function AnswerCell({ guest }: { guest: Guest }) {
 
 function substituteLine({ name, post, status, respondedAt, email, createdAt }: NonNullable<Guest["substitute"]>) {
   const who = [name, post].filter(Boolean).join(", ");
-  const on = respondedAt && formatShort(respondedAt);
+  const on = respondedAt && dayOf(respondedAt);
   if (status === "confirmed" && on) return `${who} – ${messages.confirmedOn(on)}`;
   if (status === "declined" && on) return `${who} – ${messages.declinedOn(on)}`;
-  return `${who} – ${email ? messages.linkSent(formatShort(createdAt)) : messages.noLink}`;
+  return `${who} – ${email ? messages.linkSent(dayOf(createdAt)) : messages.noLink}`;
 }
 
 function DeliveryCell({ guest }: { guest: Guest }) {
@@ -86,10 +88,14 @@ function DeliveryCell({ guest }: { guest: Guest }) {
   return (
     <span className="small">
       {email === "" && <>{messages.noEmail}</>}
-      {email === "" && status !== "draft" && sentAt && <Below>{messages.byLetter(formatShort(sentAt))}</Below>}
-      {email !== "" && status !== "draft" && <Delivered delivery={delivery} />}
-      {email !== "" && status === "draft" && messages.delivery.none}
-      {remindedAt && <Below>{messages.remindedOn(formatShort(remindedAt))}</Below>}
+      {email === "" && status !== "draft" && sentAt && <Below>{messages.byLetter(dayOf(sentAt))}</Below>}
+      {email !== "" && status !== "draft" && (
+        <span className={delivery?.status === "failed" ? undefined : "nowrap"}>
+          <Delivered delivery={delivery} />
+        </span>
+      )}
+      {email !== "" && status === "draft" && <span className="nowrap">{messages.delivery.none}</span>}
+      {remindedAt && <Below>{messages.remindedOn(dayOf(remindedAt))}</Below>}
     </span>
   );
 }
@@ -97,7 +103,7 @@ function DeliveryCell({ guest }: { guest: Guest }) {
 function Delivered({ delivery }: { delivery: Guest["delivery"] }) {
   const words = messages.delivery;
   if (!delivery) return <>{words.queued}</>;
-  const on = delivery.sentAt ? formatShort(delivery.sentAt) : "";
+  const on = delivery.sentAt ? dayOf(delivery.sentAt) : "";
   if (delivery.status === "sent") return <>{words.sent(on)}</>;
   if (delivery.status === "kept") return <>{words.kept(on)}</>;
   if (delivery.status === "queued") return <>{words.queued}</>;
@@ -108,26 +114,18 @@ function Delivered({ delivery }: { delivery: Guest["delivery"] }) {
   );
 }
 
-function ActionCell({ guest, mayRecord, mayOrganize }: { guest: Guest } & Omit<Props, "guests">) {
+/** One button a row: the answer, from where the letter and withdrawing are one step away; before sending, the letter. */
+function ActionCell({ guest, mayRecord }: { guest: Guest; mayRecord: boolean }) {
   const { id, status } = guest;
   const about = guestName(guest);
-  const isLive = status !== "draft" && status !== "withdrawn";
-  return (
-    <div className="cluster">
-      {isLive && mayRecord && (
-        <LinkButton small href={`?osoba=${id}`} about={about}>
-          {status === "sent" ? messages.record : messages.change}
-        </LinkButton>
-      )}
-      <Anchor className="btn btn--small btn--quiet" href={`?list=${id}`}>
-        {messages.preview}
-        <span className="vh"> – {about}</span>
-      </Anchor>
-      {status !== "withdrawn" && mayOrganize && (
-        <LinkButton small look="quiet" href={`?wycofaj=${id}`} about={about}>
-          {messages.withdraw}
-        </LinkButton>
-      )}
-    </div>
+  const isAsked = status !== "draft" && status !== "withdrawn";
+  return isAsked && mayRecord ? (
+    <LinkButton small href={`?osoba=${id}`} about={about}>
+      {status === "sent" ? messages.record : messages.change}
+    </LinkButton>
+  ) : (
+    <LinkButton small href={`?list=${id}`} about={about}>
+      {messages.preview}
+    </LinkButton>
   );
 }

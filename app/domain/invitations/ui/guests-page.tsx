@@ -33,10 +33,7 @@ export function GuestsPage(props: Props) {
       {debate.status === "draft" && <Note>{messages.draftDebate}</Note>}
       {debate.datePending && <Note tone="warn">{messages.datePending}</Note>}
       {guests.length > 0 && <Stats strip items={statsOf(counts)} />}
-      <div className="cols">
-        <GuestList {...props} drafts={counts.drafts} />
-        <Side {...props} />
-      </div>
+      <Work {...props} drafts={counts.drafts} />
     </>
   );
 }
@@ -111,25 +108,37 @@ function GuestList({
           {messages.emptyText}
         </Empty>
       ) : (
-        <GuestTable guests={guests} chosenId={chosenIn(pane)} {...{ mayRecord, mayOrganize }} />
+        <GuestTable
+          guests={guests}
+          chosenId={pane.name === "record" || pane.name === "withdraw" ? pane.guest.id : undefined}
+          mayRecord={mayRecord}
+        />
       )}
     </Panel>
   );
 }
 
-const chosenIn = (pane: GuestPageData["pane"]) =>
-  pane.name === "pick" || pane.name === "none" ? undefined : pane.guest.id;
-
-function Side({ debate, pane, formKey: fresh, directoryHref, mayOrganize, mayRecord, refused }: Props) {
+/** Picking and reading need the whole width; one guest's answer stands beside the list. */
+function Work(props: Props & { drafts: number }) {
+  const { debate, pane, formKey: fresh, directoryHref, mayOrganize, refused } = props;
   const formKey = refused?.key ?? fresh;
   if (pane.name === "pick" && mayOrganize)
     return <GuestPicker {...pane} {...refused} formKey={formKey} directoryHref={directoryHref} />;
-  if (pane.name === "record" && mayRecord)
-    return <RecordForm key={pane.guest.id} guest={pane.guest} {...{ formKey, mayOrganize, refused }} />;
   if (pane.name === "letter") {
     const maySend = mayOrganize && debate.status !== "draft" && !debate.datePending;
-    return <LetterPane {...pane} formKey={formKey} maySend={maySend} />;
+    return <LetterPane {...pane} {...{ formKey, maySend, mayOrganize }} />;
   }
+  return (
+    <div className="cols">
+      <GuestList {...props} />
+      <Side {...props} formKey={formKey} />
+    </div>
+  );
+}
+
+function Side({ debate, pane, formKey, mayOrganize, mayRecord, refused }: Props) {
+  if (pane.name === "record" && mayRecord)
+    return <RecordForm key={pane.guest.id} guest={pane.guest} {...{ formKey, mayOrganize, refused }} />;
   if (pane.name === "withdraw" && mayOrganize) return <Withdrawal guest={pane.guest} formKey={formKey} />;
   return (
     <Panel title={messages.answersUntil} padded>

@@ -12,10 +12,14 @@ import { LetterView } from "./letter-view";
 
 const words = side.letter;
 
-type Props = Extract<GuestPageData["pane"], { name: "letter" }> & { formKey: string; maySend: boolean };
+type Props = Extract<GuestPageData["pane"], { name: "letter" }> & {
+  formKey: string;
+  maySend: boolean;
+  mayOrganize: boolean;
+};
 
 /** The letter before it goes out. For whom there is no e-mail, it is printed from here with the link as a QR code. */
-export function LetterPane({ guest, letter, print, formKey, maySend }: Props) {
+export function LetterPane({ guest, letter, print, formKey, maySend, mayOrganize }: Props) {
   return (
     <Panel title={words.title} id="list" padded>
       <Facts
@@ -43,8 +47,11 @@ export function LetterPane({ guest, letter, print, formKey, maySend }: Props) {
             <Button look="primary">{messages.sendOne}</Button>
           </PostForm>
         )}
+        {guest.status !== "withdrawn" && mayOrganize && (
+          <LinkButton href={`?wycofaj=${guest.id}`}>{side.withdraw.link}</LinkButton>
+        )}
         <LinkButton look="quiet" href="?">
-          {side.record.close}
+          {side.back}
         </LinkButton>
       </div>
     </Panel>

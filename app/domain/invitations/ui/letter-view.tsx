@@ -2,8 +2,8 @@ import { typeset } from "~/platform/language";
 import type { Block, Letter } from "~/platform/letter.server";
 
 /** A letter on the page: the same words as in the e-mail, without its button. */
-export function LetterView({ letter, short }: { letter: Letter; short?: boolean }) {
-  const blocks = letter.body.filter((block) => !("actions" in block) && !(short && "facts" in block));
+export function LetterView({ letter }: { letter: Letter }) {
+  const blocks = letter.body.filter((block) => !("actions" in block));
   return (
     <div className="stack prose">
       <p>{typeset(letter.salutation)}</p>

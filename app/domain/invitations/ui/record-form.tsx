@@ -1,6 +1,7 @@
 import type { FormErrors, FormFields } from "~/platform/forms";
 import { typeset } from "~/platform/language";
-import { Button, LinkButton } from "~/ui/button";
+import { Anchor } from "~/ui/anchor";
+import { Button } from "~/ui/button";
 import { Choices } from "~/ui/choices";
 import { Field, Select, TextArea } from "~/ui/field";
 import { PostForm } from "~/ui/form-pieces";
@@ -42,9 +43,11 @@ export function RecordForm({ guest, formKey, mayOrganize, refused }: Props) {
         <SubstituteAnswer substitute={guest.substitute} formKey={formKey} />
       )}
       {mayOrganize && <Address guest={guest} formKey={formKey} {...of("correct")} />}
-      <LinkButton look="quiet" href="?">
-        {words.close}
-      </LinkButton>
+      <p className="cluster">
+        <Anchor href={`?list=${guest.id}`}>{side.letter.see}</Anchor>
+        {mayOrganize && <Anchor href={`?wycofaj=${guest.id}`}>{side.withdraw.link}</Anchor>}
+        <Anchor href="?">{words.close}</Anchor>
+      </p>
     </Panel>
   );
 }

@@ -48,7 +48,7 @@ function Question({ unit, meeting, guest, substitute, letter, formKey, refused }
         </div>
         <aside className="split__side stack" aria-label={page.letter}>
           <Card>
-            <LetterView letter={letter} short />
+            <LetterView letter={letter} />
           </Card>
           {meeting.path && (
             <p>

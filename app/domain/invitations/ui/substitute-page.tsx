@@ -55,9 +55,9 @@ function Question({ unit, meeting, guest, substitute, formKey, refused }: Props)
         <div className="stack">
           <ErrorSummary errors={refused?.errors} labels={page.labels} />
           <p className="eyebrow">{typeset(words.eyebrow(guestName(guest)))}</p>
-          <h1>{words.question}</h1>
+          <h1>{typeset(words.question(meeting.kind))}</h1>
           <MeetingWhen meeting={meeting} />
-          <p>{typeset(words.asked(substitute.name, guestName(guest)))}</p>
+          <p>{typeset(words.asked([substitute.name, substitute.post].filter(Boolean).join(", "), guestName(guest)))}</p>
           {meeting.path && (
             <p>
               <a href={meeting.path}>{page.plan}</a>
