@@ -1,4 +1,5 @@
 import { counted, typeset } from "~/platform/language";
+import { formatTime } from "~/platform/time";
 import type { MinutesStatus } from "~db/vocabulary";
 import type { MinutesRefusal, MinutesVersion, SectionPart } from "./rules";
 import type { FaultKind } from "./rules.check";
@@ -76,8 +77,10 @@ export const messages = {
     suggestion: "Tekst z zapisu debaty",
     savePart: "Zapisz",
     saveAll: "Zapisz wszystko",
-    saved: "Zapisano.",
-    backToPart: "Wróć do fragmentu",
+    savedLast: (part: string, when: Date) => `Ostatnio zapisano: ${part}, godz. ${formatTime(when)}`,
+    notSaved: "Jeszcze niczego nie zapisano.",
+    begun: "Zapis: rozpoczęto punkt",
+    about: "Stan protokołu",
     version: (no: number, who: string, when: string) => `Wersja ${no} · ${who}, ${when}`,
     history: "Historia",
     readOnly: "Ta część powstaje sama z zapisu debaty.",
@@ -89,6 +92,7 @@ export const messages = {
       draft: "Opracowanie",
       until: (date: string) => `do ${date}`,
       approve: "Zatwierdza przewodniczący",
+      approved: (number: string) => `Zatwierdzony, nr ${number}`,
       publish: "Publikacja bez danych osób",
     },
     approve: "Zatwierdź protokół",
@@ -135,9 +139,8 @@ export const messages = {
     submit: "Opublikuj",
   },
   page: {
-    approved: (date: string) => `Zatwierdzony ${date}`,
-    lead: (called: string) => typeset(`${called}. Wersja publiczna, bez danych osób.`),
-    toc: "Spis treści",
+    lead: (lines: readonly string[]) => typeset(`${lines.slice(1).join(", ")}. Wersja publiczna, bez danych osób.`),
+    debate: (number: string) => `Debata nr ${number}`,
     document: "Dokument",
     pdf: "Pobierz PDF",
     hash: (hash: string) => `Skrót: ${hash}`,

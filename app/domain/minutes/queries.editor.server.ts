@@ -1,6 +1,7 @@
+import { notFound } from "~/platform/params.server";
 import type { Scope } from "~/platform/scope";
 import { gatherFacts } from "./queries.facts.server";
-import { findFrozen, findMinutes, listMinutesParts } from "./queries.server";
+import { findFrozen, findMinutes, listMinutesParts, listPartTexts } from "./queries.server";
 import { itemKey, UNSTAMPED } from "./rules";
 import { checkMinutes } from "./rules.check";
 import { composeMinutes } from "./rules.compose";
@@ -37,3 +38,9 @@ export async function getEditor(scope: Scope, debateId: string) {
 
 export type Editor = Awaited<ReturnType<typeof getEditor>>;
 export type EditorPart = Editor["parts"][number];
+
+/** One part with every text that was saved for it. A part that the agenda does not know any more is not found. */
+export async function getPartHistory(scope: Scope, debateId: string, key: string) {
+  const part = partsOf(await gatherFacts(scope, debateId)).find((candidate) => candidate.key === key) ?? notFound();
+  return { title: part.title, texts: await listPartTexts(scope, debateId, key) };
+}

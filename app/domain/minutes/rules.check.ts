@@ -1,5 +1,5 @@
 import { personalDataIn } from "~/platform/personal-data";
-import { type Facts, isOpen, itemKey } from "./rules";
+import { type Facts, isOpen, itemKey, placeOf } from "./rules";
 
 /** What a clerk has to know before the chair signs. `at` is the id on the page where the fault is. */
 export type Fault = { level: "error" | "warning"; kind: FaultKind; subject: string; at: string };
@@ -15,9 +15,6 @@ export const FAULT_KINDS = [
   "not_counted",
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
-
-/** Where a part stands on the page; an id may not hold a colon in a CSS selector without trouble. */
-export const placeOf = (key: string) => `part-${key.replace(":", "-")}`;
 
 export function checkMinutes(facts: Facts): Fault[] {
   return [...checkMotions(facts), ...checkSecrets(facts), ...checkPersons(facts), ...checkGaps(facts)];

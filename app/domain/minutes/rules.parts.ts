@@ -1,6 +1,5 @@
 import { messages } from "./messages.pl";
-import { type Facts, itemKey, SECTION_PARTS } from "./rules";
-import { placeOf } from "./rules.check";
+import { type Facts, itemKey, placeOf, SECTION_PARTS } from "./rules";
 import { suggestPart } from "./rules.suggestions";
 
 export type Part = {

@@ -155,6 +155,12 @@ export const isOpen = ({ sensitivity, outcome }: Sensitive) => sensitivity === "
 /** Sections that the clerk writes besides the agenda items. */
 export const SECTION_PARTS = ["findings", "survey", "attachments", "distribution"] as const;
 export type SectionPart = (typeof SECTION_PARTS)[number];
+/** Where a part stands on the page, and the name of its field: a colon in an id troubles style sheets and scripts. */
+export const placeOf = (key: string) => `part-${key.replace(":", "-")}`;
+export const fieldOf = {
+  version: (place: string) => place.replace(/^part-/, "version-"),
+  internal: (place: string) => place.replace(/^part-/, "internal-"),
+};
 export const itemKey = (id: string) => `item:${id}`;
 
 export const MINUTES_NEXT: Record<MinutesStatus, readonly MinutesStatus[]> = {

@@ -1,22 +1,16 @@
 import * as z from "zod";
 import { dateField, line, optional, paragraph } from "~/platform/fields";
 import { messages } from "./messages.pl";
+import { fieldOf } from "./rules";
 
 /** As it comes from the editor: beside each text the version that it was written over. */
 export type TypedPart = { key: string; text: string; internal: boolean; version: number };
 
 const MOST_PARTS = 80;
 const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-/** "item:…" with a dash, because a colon in an id troubles style sheets and scripts. */
 const FIELD = new RegExp(`^part-(item-${UUID}|findings|survey|attachments|distribution)$`);
 
 const partText = optional(paragraph({ max: 12_000 }));
-
-export const fieldOf = {
-  text: (place: string) => place,
-  version: (place: string) => place.replace(/^part-/, "version-"),
-  internal: (place: string) => place.replace(/^part-/, "internal-"),
-};
 
 const keyOf = (place: string) => place.replace(/^part-/, "").replace(/^item-/, "item:");
 

@@ -5,6 +5,7 @@ import { eventMessages as directory } from "~/domain/directory/messages.pl";
 import { eventMessages as evaluation } from "~/domain/evaluation/messages.pl";
 import { eventMessages as history } from "~/domain/history/messages.pl";
 import { eventMessages as invitations } from "~/domain/invitations/messages.pl";
+import { eventMessages as minutes } from "~/domain/minutes/messages.pl";
 import { eventMessages as motions } from "~/domain/motions/messages.pl";
 import { eventMessages as organizations } from "~/domain/organizations/messages.pl";
 import { eventMessages as tasks } from "~/domain/tasks/messages.pl";
@@ -25,6 +26,7 @@ const SENTENCES: Sentences = {
   ...motions,
   ...tasks,
   ...evaluation,
+  ...minutes,
 };
 
 const ACTORS: [prefix: string, who: string][] = [

@@ -1,0 +1,80 @@
+import type { FormErrors, FormFields } from "~/platform/forms";
+import { formatShort } from "~/platform/time";
+import { ConfirmPage } from "~/ui/confirm-page";
+import { ErrorSummary } from "~/ui/error-summary";
+import { DateField, Field } from "~/ui/field";
+import { Alert, Note } from "~/ui/notes";
+import { messages } from "../messages.pl";
+import type { Editor } from "../queries.editor.server";
+
+const words = messages.approval;
+
+export type StepProps = {
+  base: string;
+  formKey: string;
+  fields?: FormFields;
+  errors?: FormErrors;
+};
+type Props = StepProps & { faults: Editor["faults"]; chair: string; today: Date };
+
+/** What approval does, whose name stands below it, and what still speaks against it. */
+export function ApprovePage({ base, formKey, fields = {}, errors, faults, chair, today }: Props) {
+  const inTheWay = faults.filter(({ level }) => level === "error");
+  const remarks = faults.length - inTheWay.length;
+  const typed = (name: string, usual: string) => (typeof fields[name] === "string" ? fields[name] : usual);
+  return (
+    <ConfirmPage
+      title={words.title}
+      submit={words.submit}
+      action={`${base}/approve`}
+      backHref={base}
+      back={words.back}
+      formKey={formKey}
+      problem={
+        <>
+          <ErrorSummary errors={errors} labels={messages.labels} />
+          <InTheWay faults={inTheWay} base={base} />
+        </>
+      }
+      fields={
+        <>
+          <Field
+            name="approvedBy"
+            label={words.approvedBy}
+            hint={words.approvedByHint}
+            error={errors?.approvedBy}
+            defaultValue={typed("approvedBy", chair)}
+          />
+          <DateField
+            name="drawnUpOn"
+            label={words.drawnUpOn}
+            error={errors?.drawnUpOn}
+            defaultValue={typed("drawnUpOn", formatShort(today))}
+          />
+        </>
+      }
+    >
+      <p>{words.what}</p>
+      {remarks > 0 && (
+        <Note tone="warn">
+          <p>{words.warnings(remarks)}</p>
+        </Note>
+      )}
+    </ConfirmPage>
+  );
+}
+
+function InTheWay({ faults, base }: Pick<Props, "faults" | "base">) {
+  if (faults.length === 0) return null;
+  return (
+    <Alert title={words.problem}>
+      <ul>
+        {faults.map(({ kind, subject, at }) => (
+          <li key={`${kind} ${subject} ${at}`}>
+            <a href={`${base}#${at}`}>{messages.faults[kind](subject)}</a>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}

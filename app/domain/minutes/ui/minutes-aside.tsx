@@ -1,0 +1,116 @@
+import { calendarDate, formatDate, formatGenitive } from "~/platform/time";
+import { Badge } from "~/ui/badge";
+import { LinkButton } from "~/ui/button";
+import { Checklist, CheckRow, Panel } from "~/ui/panel";
+import { Timeline } from "~/ui/timeline";
+import { messages } from "../messages.pl";
+import type { Editor } from "../queries.editor.server";
+import { shortHash } from "../rules";
+
+const words = messages.editor;
+
+export type Rights = { record: boolean; approve: boolean };
+
+type Props = {
+  editor: Editor;
+  base: string;
+  rights: Rights;
+  publicPath: string | null;
+  minutesDueOn: string | null;
+  isHeld: boolean;
+};
+
+export function MinutesAside({ editor, ...page }: Props) {
+  return (
+    <aside className="stack is-stuck" aria-label={words.about}>
+      {!editor.isFrozen && <Check faults={editor.faults} />}
+      <Steps editor={editor} {...page} />
+      <Downloads editor={editor} base={page.base} publicPath={page.publicPath} />
+    </aside>
+  );
+}
+
+/** Errors stand in the way of approval, remarks do not; each leads to its place. */
+export function Check({ faults }: Pick<Editor, "faults">) {
+  const errors = faults.filter(({ level }) => level === "error");
+  const rows = [...errors, ...faults.filter(({ level }) => level === "warning")];
+  const badge = errors.length > 0 && <Badge tone="late">{words.errors(errors.length)}</Badge>;
+  return (
+    <Panel title={words.check} id="sprawdzenie" aside={badge || undefined}>
+      <Checklist>
+        {rows.map(({ kind, subject, at, level }) => (
+          <CheckRow
+            key={`${kind} ${subject} ${at}`}
+            state={level === "error" ? "bad" : "warn"}
+            title={messages.faults[kind](subject)}
+            href={`#${at}`}
+            sub={messages.remedies[kind]}
+          />
+        ))}
+        {rows.length === 0 && <CheckRow state="done" title={words.allGood} />}
+      </Checklist>
+    </Panel>
+  );
+}
+
+function Steps({ editor, base, rights, publicPath, minutesDueOn, isHeld }: Props) {
+  const { status, approvedAt, approvedBy, number } = editor;
+  const { step } = words;
+  const isApproved = status === "approved" || status === "published";
+  return (
+    <Panel title={words.steps} aside={<Badge tone={messages.tones[status]}>{messages.statuses[status]}</Badge>} padded>
+      <Timeline
+        items={[
+          {
+            key: "draft",
+            title: step.draft,
+            who: !isApproved && minutesDueOn ? step.until(formatGenitive(calendarDate(minutesDueOn))) : undefined,
+          },
+          {
+            key: "approve",
+            title: isApproved && number ? step.approved(number) : step.approve,
+            who: approvedAt ? `${formatDate(approvedAt)}, ${approvedBy}` : undefined,
+            next: !isApproved,
+          },
+          { key: "publish", title: step.publish, next: status !== "published" },
+        ]}
+      />
+      {rights.approve && !isApproved && isHeld && (
+        <LinkButton href={`${base}/approve`} look="primary" wide>
+          {words.approve}
+        </LinkButton>
+      )}
+      {rights.approve && status === "approved" && (
+        <LinkButton href={`${base}/publish`} look="primary" wide>
+          {words.publish}
+        </LinkButton>
+      )}
+      {status === "published" && publicPath && (
+        <>
+          <p className="small">{words.published}</p>
+          <LinkButton href={publicPath} wide>
+            {words.openPublic}
+          </LinkButton>
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function Downloads({ editor, base }: Pick<Props, "editor" | "base" | "publicPath">) {
+  return (
+    <Panel title={words.downloads} padded>
+      <LinkButton href={`${base}.pdf?wersja=wewnetrzna`} wide>
+        {words.pdfInternal}
+      </LinkButton>
+      <LinkButton href={`${base}.pdf?wersja=publiczna`} wide>
+        {words.pdfPublic}
+      </LinkButton>
+      {editor.sha256 ? (
+        <p className="small muted num">{messages.page.hash(shortHash(editor.sha256))}</p>
+      ) : (
+        <p className="small muted">{words.draftNote}</p>
+      )}
+    </Panel>
+  );
+}

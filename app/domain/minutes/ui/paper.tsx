@@ -1,0 +1,52 @@
+import type { ReactNode } from "react";
+import { Facts } from "~/ui/facts";
+import { Table } from "~/ui/table";
+import type { Block, Section } from "../rules.sections";
+
+/** The blocks of a section as a page: the accessible original of the PDF. */
+export const PaperBlocks = ({ blocks }: { blocks: readonly Block[] }) =>
+  blocks.map((block, i) => <PaperBlock key={i} block={block} />);
+
+function PaperBlock({ block }: { block: Block }): ReactNode {
+  switch (block.kind) {
+    case "facts":
+      return <Facts row items={block.rows.map(({ label, value }) => ({ term: label, value }))} />;
+    case "heading":
+      return <h3>{block.text}</h3>;
+    case "note":
+      return <p className="prose small muted">{block.text}</p>;
+    case "list": {
+      const items = block.items.map((item, i) => <li key={i}>{item}</li>);
+      return block.numbered ? <ol className="list prose">{items}</ol> : <ul className="list prose">{items}</ul>;
+    }
+    case "table":
+      return <PaperTable {...block} />;
+    default:
+      return <p className="prose">{block.text}</p>;
+  }
+}
+
+/** On a page the first column names the row, and „Lp.” says nothing: it is left to the paper. */
+function PaperTable({ caption, columns, rows }: Extract<Block, { kind: "table" }>) {
+  const shown = columns.map((column, i) => ({ ...column, i })).filter(({ isNumber }) => !isNumber);
+  return (
+    <Table
+      caption={caption}
+      rows={rows.map((cells, i) => ({ cells, key: String(i) }))}
+      rowKey={({ key }) => key}
+      columns={shown.map(({ header, isRowHeader, i }) => ({
+        label: header,
+        cell: ({ cells }: { cells: string[] }) => cells[i] ?? "",
+        narrow: isRowHeader,
+      }))}
+    />
+  );
+}
+
+export const PaperSection = ({ section, children }: { section: Section; children?: ReactNode }) => (
+  <section className="stack" aria-labelledby={section.id}>
+    <h2 id={section.id}>{section.title}</h2>
+    <PaperBlocks blocks={section.blocks} />
+    {children}
+  </section>
+);

@@ -1,0 +1,23 @@
+import { ConfirmPage } from "~/ui/confirm-page";
+import { ErrorSummary } from "~/ui/error-summary";
+import { messages } from "../messages.pl";
+import type { StepProps } from "./approve-page";
+
+const words = messages.publication;
+
+export const PublishPage = ({ base, formKey, errors }: StepProps) => (
+  <ConfirmPage
+    title={words.title}
+    submit={words.submit}
+    action={`${base}/publish`}
+    backHref={base}
+    back={messages.approval.back}
+    formKey={formKey}
+    problem={<ErrorSummary errors={errors} kept={false} />}
+  >
+    <p>{words.what}</p>
+    <p>
+      <a href={`${base}.pdf?wersja=publiczna`}>{words.preview}</a>
+    </p>
+  </ConfirmPage>
+);

@@ -1,0 +1,66 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { getDebate } from "~/domain/debates/queries.server";
+import { once } from "~/domain/history/commands.server";
+import { saveParts } from "~/domain/minutes/commands.parts.server";
+import { messages } from "~/domain/minutes/messages.pl";
+import { getEditor } from "~/domain/minutes/queries.editor.server";
+import { partsSchema } from "~/domain/minutes/schema";
+import { ConflictPage } from "~/domain/minutes/ui/conflict-page";
+import { MinutesPage } from "~/domain/minutes/ui/minutes-page";
+import { requireMember } from "~/domain/organizations/gate.server";
+import { may } from "~/domain/organizations/policy";
+import { refusedBecause } from "~/platform/forms";
+import { newFormKey, parseForm } from "~/platform/forms.server";
+import { nameIn } from "~/platform/params.server";
+import { messages as shared } from "~/ui/messages.pl";
+import type { PageHandle } from "~/ui/page-handle";
+
+export const handle: PageHandle = { full: true };
+
+/** Also after a refusal: the parts that were not refused have been saved and have newer versions. */
+export const shouldRevalidate: ShouldRevalidateFunction = () => true;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { scope, unit, me } = await requireMember(request, params.unit);
+  const debate = await getDebate(scope, nameIn(params.id));
+  return {
+    editor: await getEditor(scope, debate.id),
+    base: `/o/${unit.slug}/debates/${debate.id}/minutes`,
+    publicPath: debate.announcedAt ? `/u/${unit.slug}/debates/${debate.slug}/minutes` : null,
+    minutesDueOn: debate.minutesDueOn,
+    isHeld: debate.status === "held" || debate.status === "closed",
+    rights: { record: may(me.role, "record"), approve: may(me.role, "approve") },
+    now: new Date(),
+    formKey: newFormKey(),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { scope, unit, me } = await requireMember(request, params.unit, "record");
+  const id = nameIn(params.id);
+  const form = await parseForm(request, partsSchema);
+  const { fields, key } = form;
+  if (!form.ok) return data({ fields, key, errors: form.errors, stale: [] as string[] }, 422);
+  const editor = [me.rank, me.name].filter(Boolean).join(" ");
+  const result = await once(scope, key, () => saveParts(scope, id, form.value, editor));
+  if (result.ok) return redirect(`/o/${unit.slug}/debates/${id}/minutes`, 303);
+  const errors = result.reason === "frozen" ? refusedBecause(messages.refusals.frozen) : undefined;
+  return data({ fields, key, errors, stale: result.stale }, 409);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ error, data: page }) => {
+  const title = `${messages.editor.title}${page?.editor.number ? ` nr ${page.editor.number}` : ""} – Debata`;
+  return [{ title: error ? `${shared.titleError} ${title}` : title }];
+};
+
+export default function Minutes() {
+  const page = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const formKey = refused?.key ?? page.formKey;
+  if (refused?.stale.length) {
+    const parts = page.editor.parts.filter(({ key }) => refused.stale.includes(key));
+    return <ConflictPage parts={parts} fields={refused.fields} base={page.base} formKey={formKey} now={page.now} />;
+  }
+  return <MinutesPage {...page} fields={refused?.fields} errors={refused?.errors} formKey={formKey} />;
+}

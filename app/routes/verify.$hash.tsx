@@ -1,0 +1,24 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { openPaper } from "~/domain/minutes/gate.server";
+import { messages } from "~/domain/minutes/messages.pl";
+import { VerifyPage } from "~/domain/minutes/ui/verify-page";
+
+export const meta: MetaFunction = () => [
+  { title: `${messages.verify.title} – Debata` },
+  { name: "robots", content: "noindex" },
+];
+
+/** Wrong, too short, unknown: one and the same page. */
+export async function loader({ params }: LoaderFunctionArgs) {
+  const found = await openPaper(params.hash);
+  const headers = { "Cache-Control": "no-store" };
+  if (!found) return data({ paper: null }, { status: 404, headers });
+  const { number, status, approvedAt, sha256, unit, unitSlug, debateSlug, topic } = found;
+  const path = status === "published" ? `/u/${unitSlug}/debates/${debateSlug}/minutes` : null;
+  return data({ paper: { number: number ?? "", approvedAt, sha256, unit, topic, path } }, { headers });
+}
+
+export default function Verify() {
+  return <VerifyPage {...useLoaderData<typeof loader>()} />;
+}
