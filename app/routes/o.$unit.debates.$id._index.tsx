@@ -5,6 +5,7 @@ import { evaluatesLabel } from "~/domain/debates/messages.pl";
 import { getDebate } from "~/domain/debates/queries.server";
 import { composeChecklist } from "~/domain/debates/rules.checklist";
 import { Overview } from "~/domain/debates/ui/overview";
+import { EvaluationLink } from "~/domain/evaluation/ui/evaluation-link";
 import { listDebateEvents } from "~/domain/history/queries.server";
 import { listInvitations } from "~/domain/invitations/queries.server";
 import { countGuests } from "~/domain/invitations/rules";
@@ -45,5 +46,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function DebateOverview() {
-  return <Overview {...useLoaderData<typeof loader>()} />;
+  const shown = useLoaderData<typeof loader>();
+  return (
+    <>
+      <EvaluationLink own={shown.own} debate={shown.debate} />
+      <Overview {...shown} />
+    </>
+  );
 }

@@ -21,6 +21,35 @@ export const messages = {
     not_held: "Debatę ewaluacyjną można przygotować po tym, jak debata się odbyła.",
     no_tasks: "Ta debata nie ma zadań, z których można by zdać sprawę.",
     exists: "Debata ewaluacyjna dla tej debaty jest już przygotowana.",
+    stale:
+      "Ktoś zapisał w międzyczasie inne sprawozdanie. W polach jest Państwa tekst, obok zapisany – proszę porównać i zapisać jeszcze raz.",
+  },
+  doubledHour: "W tym dniu zegary cofa się i ta godzina jest dwa razy. Proszę podać inną.",
+  labels: { startsOn: "Data", startsTime: "Początek", venueName: "Miejsce", venueAddress: "Adres" },
+  form: {
+    title: "Debata ewaluacyjna",
+    dateHint: (range: string) => `Zwykle po 6–12 miesiącach: ${range}`,
+    program: "Porządek",
+    programHint: (minutes: string) => `Razem ${minutes}. Porządek i listę gości można potem zmienić.`,
+    minutes: (count: number) => `${count} min`,
+    submit: "Przygotuj debatę ewaluacyjną",
+    back: "Wróć do debaty",
+    open: "Otwórz debatę ewaluacyjną",
+    exists: (number: string) => `Debata ewaluacyjna nr ${number} jest już przygotowana.`,
+  },
+  reports: {
+    title: "Realizacja wniosków z poprzedniej debaty",
+    intro: (number: string) =>
+      `Wnioski debaty nr ${number}. To, co powiedziano, i ocena sali trafią do protokołu i na stronę publiczną.`,
+    text: "Co powiedziano o realizacji",
+    verdict: "Ocena sali",
+    undecided: "nie oceniano",
+    save: "Zapisz tabelę",
+    saved: "Zapisano.",
+    none: "Poprzednia debata nie ma wniosków, z których powstały zadania.",
+    secret: "wewnętrzny – nie omawiać publicznie",
+    task: (body: string, state: string) => `${body}: ${state}`,
+    noTask: "bez zadania",
   },
 };
 

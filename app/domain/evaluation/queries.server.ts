@@ -3,13 +3,15 @@ import { read } from "~/platform/db.server";
 import type { Scope } from "~/platform/scope";
 import { bodies, debates, motions, offices, taskMotions, tasks } from "~db/schema";
 
-/** The promises of a debate with their owners. */
+/** The promises of a debate with their owners. What is internal is not reported on in front of the hall. */
 export const listPromises = (scope: Scope, debateId: string) =>
   read
     .select({ bodyId: tasks.ownerBodyId, bodyName: bodies.name, state: tasks.state })
     .from(tasks)
     .innerJoin(bodies, eq(bodies.id, tasks.ownerBodyId))
-    .where(and(eq(tasks.organizationId, scope.organizationId), eq(tasks.debateId, debateId)));
+    .where(
+      and(eq(tasks.organizationId, scope.organizationId), eq(tasks.debateId, debateId), eq(tasks.internal, false)),
+    );
 
 /** The evaluation debate that was made of this one, unless it was called off. */
 export async function findEvaluation(scope: Scope, debateId: string) {
@@ -63,6 +65,7 @@ export async function listEarlierMotions(scope: Scope, evaluatesDebateId: string
       reportedAtDebateId: motions.reportedAtDebateId,
       reportText: motions.reportText,
       hallVerdict: motions.hallVerdict,
+      version: motions.version,
     })
     .from(motions)
     .where(

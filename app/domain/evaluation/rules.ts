@@ -1,4 +1,5 @@
-import type { AgendaKind, TaskState } from "~db/vocabulary";
+import { allow, type Outcome, refuse } from "~/platform/outcome";
+import type { AgendaKind, HallVerdict, TaskState } from "~db/vocabulary";
 
 /** What an earlier debate left: a promise, and who gave it. */
 export type Promised = { bodyId: string; bodyName: string; state: TaskState };
@@ -52,3 +53,16 @@ export function planEvaluation(promises: readonly Promised[], chair: string, wor
 }
 
 export const lengthOf = (items: readonly PlannedItem[]) => items.reduce((sum, { minutes }) => sum + minutes, 0);
+
+type Reported = { debateId: string; version: number; reportText: string; hallVerdict: HallVerdict | null };
+
+/** A row of the table is written only if it says something new, and only over the version that was read. */
+export function decideReport(
+  motion: Reported,
+  evaluatesDebateId: string | null,
+  report: { version: number; text: string; verdict: HallVerdict | null },
+): Outcome<"changed" | "unchanged", "other_debate" | "stale"> {
+  if (motion.debateId !== evaluatesDebateId) return refuse("other_debate");
+  if (motion.reportText === report.text && motion.hallVerdict === report.verdict) return allow("unchanged");
+  return motion.version === report.version ? allow("changed") : refuse("stale");
+}

@@ -42,9 +42,10 @@ export type PublicTask = Awaited<ReturnType<typeof listPublicTasks>>[number];
 /** What was said in public about these tasks. Who signed it stays between the body and the unit. */
 export async function listPublicEntries(scope: Scope, taskIds: string[]) {
   if (taskIds.length === 0) return [];
-  return read
+  const rows = await read
     .select({
       id: taskEntries.id,
+      actor: taskEntries.actor,
       kind: taskEntries.kind,
       toState: taskEntries.toState,
       text: taskEntries.text,
@@ -65,6 +66,7 @@ export async function listPublicEntries(scope: Scope, taskIds: string[]) {
       ),
     )
     .orderBy(asc(taskEntries.at), asc(taskEntries.id));
+  return rows.map(({ actor, ...entry }) => ({ ...entry, isFromBody: actor.startsWith("body:") }));
 }
 
 /** One matter by its number. What is not public does not exist (404); what was merged names the one that leads. */

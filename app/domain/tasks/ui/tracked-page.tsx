@@ -32,6 +32,7 @@ type Entry = {
   dueOn: CalendarDate | null;
   at: Date;
   ownerName: string;
+  isFromBody: boolean;
 };
 
 type Props = { unit: PublicUnit; now: Date; motion: Tracked; tasks: Task[]; entries: Entry[] };
@@ -163,7 +164,7 @@ function momentsOf(motion: Tracked, entries: Entry[], now: Date): Moment[] {
 const settledTitle = ({ settlement }: Tracked) =>
   `${matter.settled}: ${settlement ? tracker.states[settlement].toLowerCase() : ""}`;
 
-function stepOf({ id, kind, toState, text, dueOn, at, ownerName }: Entry) {
+function stepOf({ id, kind, toState, text, dueOn, at, ownerName, isFromBody }: Entry) {
   const isGiven = toState === "new";
   const title = isGiven
     ? matter.given(ownerName)
@@ -177,7 +178,7 @@ function stepOf({ id, kind, toState, text, dueOn, at, ownerName }: Entry) {
     key: id,
     at,
     title: typeset(title),
-    who: kind === "report" ? ownerName : matter.organizer,
+    who: isFromBody ? ownerName : matter.organizer,
     note: note && <span className="pre">{typeset(note)}</span>,
   };
 }
