@@ -1,0 +1,81 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import BetterSqlite3 from "better-sqlite3";
+import { afterEach, expect, test } from "vitest";
+import { migrateSqlite } from "~db/migrate";
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+/** A database after the real migrations, and a folder of them to which a test may add its own. */
+function aMigrated() {
+  const folder = mkdtempSync(join(tmpdir(), "debata-migrate-"));
+  folders.push(folder);
+  cpSync("db/migrations/sqlite", folder, { recursive: true });
+  const connection = new BetterSqlite3(join(folder, "test.db"));
+  migrateSqlite(connection, folder);
+  const insert = (table: string, row: Record<string, string | number>) =>
+    connection
+      .prepare(`insert into ${table} (${Object.keys(row)}) values (${Object.keys(row).map(() => "?")})`)
+      .run(...Object.values(row));
+  const times = { created_at: 0, updated_at: 0 };
+  insert("organizations", { id: "o", slug: "kpp-o", name: "Komenda", short_name: "KPP", ...times });
+  insert("users", { id: "u", email: "ewa@policja.test", name: "Ewa", password_hash: "-", ...times });
+  insert("memberships", { id: "m", organization_id: "o", user_id: "u", role: "admin", ...times });
+  insert("counters", { organization_id: "o", name: "debate", value: 3 });
+  return { folder, connection };
+}
+
+function add(folder: string, sql: string) {
+  const file = join(folder, "meta/_journal.json");
+  const journal = JSON.parse(readFileSync(file, "utf8"));
+  const last = journal.entries.at(-1);
+  journal.entries.push({ ...last, idx: journal.entries.length, when: last.when + 1, tag: "9999_test" });
+  writeFileSync(file, JSON.stringify(journal));
+  writeFileSync(join(folder, "9999_test.sql"), sql);
+}
+
+const REBUILT = "__new_organizations";
+/** What drizzle-kit writes when a column changes. */
+function rebuildOf(connection: BetterSqlite3.Database) {
+  const table = connection.prepare("select sql from sqlite_master where type = 'table' and name = 'organizations'");
+  const { sql } = table.get() as { sql: string };
+  return [
+    "PRAGMA foreign_keys=OFF;",
+    `${sql.replace(/[`"]organizations[`"]/, REBUILT)};`,
+    `INSERT INTO ${REBUILT} SELECT * FROM organizations;`,
+    "DROP TABLE organizations;",
+    `ALTER TABLE ${REBUILT} RENAME TO organizations;`,
+    "PRAGMA foreign_keys=ON;",
+  ].join("--> statement-breakpoint\n");
+}
+
+test("rebuilding a parent table keeps its children", () => {
+  const { folder, connection } = aMigrated();
+  add(folder, rebuildOf(connection));
+  migrateSqlite(connection, folder);
+
+  expect(connection.prepare("select slug from organizations").all()).toEqual([{ slug: "kpp-o" }]);
+  expect(connection.prepare("select id from memberships").all()).toEqual([{ id: "m" }]);
+  expect(connection.prepare("select value from counters").all()).toEqual([{ value: 3 }]);
+  expect(connection.pragma("foreign_keys", { simple: true })).toBe(1);
+  connection.close();
+});
+
+test("a migration that leaves orphans is not taken for success", () => {
+  const { folder, connection } = aMigrated();
+  add(folder, "DELETE FROM organizations;");
+  expect(() => migrateSqlite(connection, folder)).toThrow(/dangling/);
+  expect(connection.pragma("foreign_keys", { simple: true })).toBe(1);
+  connection.close();
+});
+
+test("running again finds nothing left to do", () => {
+  const { folder, connection } = aMigrated();
+  migrateSqlite(connection, folder);
+  expect(connection.prepare("select count(*) as n from organizations").get()).toEqual({ n: 1 });
+  connection.close();
+});
