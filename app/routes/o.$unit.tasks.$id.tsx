@@ -1,5 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { listAgreements } from "~/domain/agreements/queries.server";
+import { AgreementPanels } from "~/domain/agreements/ui/agreement-panel";
 import { listBodies } from "~/domain/directory/queries.server";
 import { once } from "~/domain/history/commands.server";
 import { requireMember } from "~/domain/organizations/gate.server";
@@ -28,6 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     home: `/o/${unit.slug}`,
     now,
     task,
+    agreements: await listAgreements(scope, { taskId: task.id }),
     mayFollow: may(me.role, "follow_up"),
     bodies: bodies.filter(({ id }) => id !== task.ownerBodyId).map(({ id, name }) => ({ id, name })),
     due: suggestAllDue(now, now),
@@ -77,7 +80,7 @@ type Answer = Awaited<ReturnType<typeof moveTask | typeof extendTask | typeof tr
 const run = (work: (scope: Scope, id: string) => Promise<Answer>) => ({ ok: true, run: work }) as const;
 
 export default function Task() {
-  const { home, now, task, mayFollow, bodies, due, year, formKey } = useLoaderData<typeof loader>();
+  const { home, now, task, agreements, mayFollow, bodies, due, year, formKey } = useLoaderData<typeof loader>();
   const refused = useActionData<Refused & { isStale: boolean }>();
   const [query] = useSearchParams();
   const wish = String(refused?.fields.do ?? query.get("do") ?? "move");
@@ -92,7 +95,13 @@ export default function Task() {
   return (
     <>
       {refused && <Problem {...form} />}
-      <TaskPage home={home} now={now} task={task} mayFollow={mayFollow}>
+      <TaskPage
+        home={home}
+        now={now}
+        task={task}
+        mayFollow={mayFollow}
+        side={<AgreementPanels agreements={agreements} path={`${form.path}/agreement`} mayFollow={mayFollow} />}
+      >
         {mayFollow && wish === "remind" && <RemindForm {...form} />}
         {mayFollow && wish === "extend" && <ExtendForm {...form} />}
         {mayFollow && wish === "transfer" && <TransferForm {...form} bodies={bodies} due={due} />}
