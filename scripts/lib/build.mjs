@@ -8,6 +8,7 @@ export const BUILD_INPUTS = [
   "db",
   "public",
   "scripts/build.mjs",
+  "scripts/create-unit.ts",
   "scripts/lib/bundle-worker.mjs",
   "package.json",
   "package-lock.json",

@@ -9,10 +9,10 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const CACHE = join(ROOT, "node_modules/.cache/debata");
 const ENTRY = "app/entry.worker.tsx";
 
-/** Writes the bundle to `file`: part of the production build, after Remix, which empties its folder. */
-export async function bundleWorker(/** @type {string} */ file) {
+/** Writes the bundle of `entry` to `file`: part of the production build, after Remix, which empties its folder. */
+export async function bundleWorker(/** @type {string} */ file, /** @type {string} */ entry = ENTRY) {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, await bundled(ENTRY));
+  writeFileSync(file, await bundled(entry));
 }
 
 /** For development and tests: a file named by its content, so that each change is a new worker. */
