@@ -99,6 +99,9 @@ function columnOf(settlement: Settlement | null, outcome: MotionOutcome | null) 
   return "underway";
 }
 
+/** What the police did with it is not told by a page that anybody with the code can open. */
+const UNSAID = { answer: "", answeredBy: "", referredTo: null, settlement: null, settlementNote: "", settledAt: null };
+
 /** A resident's own motion, as its code opens it. The name and the address stay in the office. */
 export async function getOwnMotion(scope: Scope, id: string) {
   const [motion] = await read
@@ -133,7 +136,7 @@ export async function getOwnMotion(scope: Scope, id: string) {
     .leftJoin(bodies, eq(bodies.id, motions.referredToBodyId))
     .where(and(within(scope), eq(motions.id, id)));
   if (!motion) return notFound();
-  const { mergedIntoId, ...own } = motion;
+  const { mergedIntoId, ...own } = motion.sensitivity === "police_only" ? { ...motion, ...UNSAID } : motion;
   return { ...own, mergedInto: mergedIntoId ? await findLeading(scope, mergedIntoId) : null };
 }
 
