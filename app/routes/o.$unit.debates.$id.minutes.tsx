@@ -13,7 +13,6 @@ import { may } from "~/domain/organizations/policy";
 import { refusedBecause } from "~/platform/forms";
 import { newFormKey, parseForm } from "~/platform/forms.server";
 import { nameIn } from "~/platform/params.server";
-import { messages as shared } from "~/ui/messages.pl";
 import type { PageHandle } from "~/ui/page-handle";
 
 export const handle: PageHandle = { full: true };
@@ -49,10 +48,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return data({ fields, key, errors, stale: result.stale }, 409);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ error, data: page }) => {
-  const title = `${messages.editor.title}${page?.editor.number ? ` nr ${page.editor.number}` : ""} – Debata`;
-  return [{ title: error ? `${shared.titleError} ${title}` : title }];
-};
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${messages.editor.title}${page?.editor.number ? ` nr ${page.editor.number}` : ""} – Debata` },
+];
 
 export default function Minutes() {
   const page = useLoaderData<typeof loader>();

@@ -137,7 +137,7 @@ export async function listDirectory(scope: Scope, { on, q, ...filter }: OnDay) {
       ),
     )
     .leftJoin(people, and(eq(people.organizationId, bodies.organizationId), eq(people.id, terms.personId)))
-    .where(and(bodyFilter(scope, filter), or(matches(bodies.search, q), matches(people.search, q))))
+    .where(and(bodyFilter(scope, filter), matches([bodies.search, people.search], q)))
     .orderBy(bodies.search, offices.position)
     .limit(MOST_ROWS);
   return rows
