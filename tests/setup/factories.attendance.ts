@@ -13,7 +13,9 @@ export async function aGuest(scope: Scope, debateId: string, guest: Guest) {
   const bodyName = guest.bodyName ?? `Urząd ${bodyId.slice(0, 6)}`;
   await inTransaction(async () => {
     const deskTokenHash = tokenHashOf("desk", bodyId);
-    await write.insert(bodies).values({ id: bodyId, organizationId, kind: "municipality", name: bodyName, deskTokenHash });
+    await write
+      .insert(bodies)
+      .values({ id: bodyId, organizationId, kind: "municipality", name: bodyName, deskTokenHash });
     await write.insert(invitations).values({
       id,
       organizationId,

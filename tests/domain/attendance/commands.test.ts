@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { setHeadCount, changeHeadCount, setPresence } from "~/domain/attendance/commands.presence.server";
+import { changeHeadCount, setHeadCount, setPresence } from "~/domain/attendance/commands.presence.server";
 import { checkIn, moveWaitingUp, reserveSeat, undoCheckIn, withdrawSeat } from "~/domain/attendance/commands.server";
 import { openRegistration } from "~/domain/attendance/gate.server";
 import {
@@ -20,8 +20,8 @@ import { inTransaction, read } from "~/platform/db.server";
 import { tokenOf } from "~/platform/links.server";
 import type { Scope } from "~/platform/scope";
 import { messages, registrations } from "~db/schema";
-import { aGuest } from "../../setup/factories.attendance";
 import { aUnit } from "../../setup/factories";
+import { aGuest } from "../../setup/factories.attendance";
 import { anOpenDebate, BEFORE, EVENING } from "../../setup/factories.motions";
 
 async function aDebate(capacity: number | null = 5) {
@@ -42,7 +42,12 @@ describe("reserving", () => {
     const second = await seats(scope, debateId, 2);
     const third = await seats(scope, debateId, 3);
     const fourth = await seats(scope, debateId, 1);
-    expect([first, second, third, fourth].map(({ status }) => status)).toEqual(["confirmed", "confirmed", "waiting", "waiting"]);
+    expect([first, second, third, fourth].map(({ status }) => status)).toEqual([
+      "confirmed",
+      "confirmed",
+      "waiting",
+      "waiting",
+    ]);
     expect(await placeInQueue(scope, await getRegistration(scope, fourth.id))).toBe(1);
 
     expect((await withdrawSeat(scope, second.id, BEFORE)).ok).toBe(true);
@@ -79,10 +84,7 @@ describe("reserving", () => {
   });
 
   test("any sequence of reserving and withdrawing keeps to the capacity and to the queue", async () => {
-    const step = fc.oneof(
-      fc.record({ reserve: fc.integer({ min: 1, max: 4 }) }),
-      fc.record({ withdraw: fc.nat(20) }),
-    );
+    const step = fc.oneof(fc.record({ reserve: fc.integer({ min: 1, max: 4 }) }), fc.record({ withdraw: fc.nat(20) }));
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 9 }), fc.array(step, { maxLength: 16 }), async (capacity, steps) => {
         const { scope, debateId } = await aDebate(capacity);
@@ -151,7 +153,10 @@ test("the link opens one reservation; anything else is not found", async () => {
   const { scope, debateId } = await aDebate();
   const { id } = await seats(scope, debateId, 2);
   const opened = await openRegistration(tokenOf("registration", id));
-  expect(opened).toMatchObject({ registrationId: id, scope: { organizationId: scope.organizationId, actor: `registration:${id}` } });
+  expect(opened).toMatchObject({
+    registrationId: id,
+    scope: { organizationId: scope.organizationId, actor: `registration:${id}` },
+  });
   for (const token of [undefined, "", "x", tokenOf("motion", id), tokenOf("registration", id, 2), "y".repeat(100_000)])
     await expect(openRegistration(token)).rejects.toMatchObject({ status: 404 });
 });
@@ -195,7 +200,9 @@ describe("the evening", () => {
     await setHeadCount(scope, debateId, "residents", 47, EVENING);
     await changeHeadCount(scope, debateId, "residents", 1, EVENING);
     await changeHeadCount(scope, debateId, "media", -1, EVENING);
-    const counts = Object.fromEntries((await listHeadCounts(scope, debateId)).map(({ group, count }) => [group, count]));
+    const counts = Object.fromEntries(
+      (await listHeadCounts(scope, debateId)).map(({ group, count }) => [group, count]),
+    );
     expect(counts).toEqual({ residents: 48, youth: 0, seniors: 0, institutions: 0, media: 0 });
   });
 

@@ -50,7 +50,9 @@ test("every refusal of a move has its sentence", () => {
 
 describe("seats may be asked for", () => {
   test("by status", () => {
-    const rows = DEBATE_STATUSES.map((status) => `${status}: ${said(decideOpening({ status, startsAt, capacity: 1 }, before))}`);
+    const rows = DEBATE_STATUSES.map(
+      (status) => `${status}: ${said(decideOpening({ status, startsAt, capacity: 1 }, before))}`,
+    );
     expect(rows).toMatchInlineSnapshot(`
       [
         "draft: – not_open",

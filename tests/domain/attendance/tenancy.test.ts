@@ -79,7 +79,10 @@ test.each<[string, () => Promise<unknown>]>([
   ["changeHeadCount", () => changeHeadCount(stranger, debateId, "residents", 1, BEFORE)],
   ["actAtDoor in", () => actAtDoor(stranger, debateId, form({ o: `in:${seat}` }))],
   ["actAtDoor plus", () => actAtDoor(stranger, debateId, form({ o: "plus:residents" }))],
-  ["actAtDoor presence", () => actAtDoor(stranger, debateId, form({ o: "presence", invitationId: guest, presence: "absent" }))],
+  [
+    "actAtDoor presence",
+    () => actAtDoor(stranger, debateId, form({ o: "presence", invitationId: guest, presence: "absent" })),
+  ],
 ])("a stranger's command changes nothing: %s", async (_name, knock) => {
   const state = async () => [
     await getDoorPage(home, debateId, new URLSearchParams()),

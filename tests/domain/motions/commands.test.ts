@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { cancelDebate, holdDebate, openDebate, closeDebate } from "~/domain/debates/commands.moves.server";
+import { cancelDebate, closeDebate, holdDebate, openDebate } from "~/domain/debates/commands.moves.server";
 import { admitMotion, keepForPolice, mergeMotion, returnMotion } from "~/domain/motions/commands.moderation.server";
 import {
   captureMotion,
@@ -173,7 +173,11 @@ describe("what becomes of it", () => {
     expect((await linkTask(scope, id, EVENING)).ok).toBe(true);
     expect(await decideMotion(scope, id, { outcome: "out_of_scope" }, EVENING)).toMatchObject({ reason: "has_task" });
     expect((await settleMotion(scope, id, { settlement: "done", note: "Lampy świecą." }, EVENING)).ok).toBe(true);
-    const report = { reportedAtDebateId: debateId, reportText: "Zamontowano 14 latarni.", hallVerdict: "done" } as const;
+    const report = {
+      reportedAtDebateId: debateId,
+      reportText: "Zamontowano 14 latarni.",
+      hallVerdict: "done",
+    } as const;
     expect((await reportMotion(scope, id, report, EVENING)).ok).toBe(true);
     expect(await getMotion(scope, id)).toMatchObject({ outcome: "task", settlement: "done", hallVerdict: "done" });
     expect((await countPublicMotions(scope, [debateId])).get(debateId)).toMatchObject({ all: 1, done: 1 });
@@ -185,7 +189,9 @@ describe("what becomes of it", () => {
   test("a motion nobody has admitted cannot be decided", async () => {
     const { scope, debateId } = await aDebate();
     const { id } = await aMotion(scope, debateId);
-    expect(await decideMotion(scope, id, { outcome: "out_of_scope" }, EVENING)).toMatchObject({ reason: "not_admitted" });
+    expect(await decideMotion(scope, id, { outcome: "out_of_scope" }, EVENING)).toMatchObject({
+      reason: "not_admitted",
+    });
   });
 
   test("a closed debate takes nothing more", async () => {
@@ -228,7 +234,9 @@ describe("lists", () => {
     await aMotion(scope, debateId, { text: "Źle świeci latarnia", place: "Łąkowa 5" });
     await aMotion(scope, debateId, { text: "100% hałasu" });
     const find = async (q: string) => (await listMotions(scope, { q })).rows.length;
-    expect([await find("zle LAKOWA"), await find("halasu"), await find("%"), await find("1/2026/02")]).toEqual([1, 1, 2, 1]);
+    expect([await find("zle LAKOWA"), await find("halasu"), await find("%"), await find("1/2026/02")]).toEqual([
+      1, 1, 2, 1,
+    ]);
     for (const before of ["", "x", "1.2.3", "9".repeat(40), "'"])
       expect((await listMotions(scope, { before })).rows).toHaveLength(2);
     expect((await listMotions(scope, { state: "open" })).rows).toEqual([]);

@@ -171,7 +171,10 @@ describe("when a debate takes motions", () => {
 
   test("until the last moment, and not in it", () => {
     expect(decideSubmission({ status: "held", motionsCloseAt }, before).ok).toBe(true);
-    expect(decideSubmission({ status: "held", motionsCloseAt }, motionsCloseAt)).toEqual({ ok: false, reason: "too_late" });
+    expect(decideSubmission({ status: "held", motionsCloseAt }, motionsCloseAt)).toEqual({
+      ok: false,
+      reason: "too_late",
+    });
   });
 });
 

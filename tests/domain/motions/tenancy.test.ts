@@ -27,8 +27,8 @@ import {
   mayStillSubmit,
 } from "~/domain/motions/queries.server";
 import type { Scope } from "~/platform/scope";
-import { aGuest } from "../../setup/factories.attendance";
 import { aUnit } from "../../setup/factories";
+import { aGuest } from "../../setup/factories.attendance";
 import { aMotion, anAdmittedMotion, anOpenDebate, aSubmission, BEFORE } from "../../setup/factories.motions";
 
 /** Everything that belongs to one unit, knocked at from another. */
@@ -50,7 +50,14 @@ beforeAll(async () => {
   mine = { debateId: own, id: (await anAdmittedMotion(stranger, own)).id };
 });
 
-const FACE = { textPublic: "x", place: "", category: "LIGHT", kmzb: null, sensitivity: "public", looked: true } as const;
+const FACE = {
+  textPublic: "x",
+  place: "",
+  category: "LIGHT",
+  kmzb: null,
+  sensitivity: "public",
+  looked: true,
+} as const;
 const missing = { status: 404 };
 
 describe("a stranger's query finds nothing", () => {
