@@ -74,7 +74,7 @@ export default function Live() {
   const address = `/o/${unit}/debates/${evening.debate.id}`;
   if (evening.debate.status !== "live")
     return (
-      <Empty title={messages.notLiveTitle} action={<LinkButton href={`${address}/state`}>{messages.open}</LinkButton>}>
+      <Empty title={messages.notLiveTitle} action={<LinkButton href={`${address}/state?to=open`}>{messages.open}</LinkButton>}>
         <p>{messages.notLive}</p>
       </Empty>
     );
