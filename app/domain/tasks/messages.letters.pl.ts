@@ -28,7 +28,7 @@ const raised = ({ motions, debate }: LetterFacts) => {
 
 const theirPlural = ({ motions }: LetterFacts) => (motions.length > 1 ? "dotyczące" : "dotyczący");
 
-/** What is asked, and on which ground. Nothing is promised in the name of another body. */
+/** Dates end in „r.”, which also ends a sentence. What is asked, and on which ground. Nothing is promised in the name of another body. */
 const openings: Record<DueBasis, (facts: LetterFacts) => string> = {
   commitment: (facts) => `podczas ${debateOf(facts)} ustalono zadanie, o którego realizację Państwa proszę.`,
   courtesy: (facts) =>
@@ -44,14 +44,14 @@ const openings: Record<DueBasis, (facts: LetterFacts) => string> = {
 };
 
 const requests: Record<DueBasis, (until: string) => string> = {
-  commitment: (until) => `Proszę o informację o realizacji do ${until}.`,
-  courtesy: (until) => `Proszę o informację do ${until}.`,
+  commitment: (until) => `Proszę o informację o realizacji do ${until}`,
+  courtesy: (until) => `Proszę o informację do ${until}`,
   art_243: (until) =>
-    `Proszę o poinformowanie wnioskodawcy oraz – do wiadomości – tutejszej Komendy o sposobie załatwienia. O potwierdzenie przyjęcia proszę do ${until}.`,
+    `Proszę o poinformowanie wnioskodawcy oraz – do wiadomości – tutejszej Komendy o sposobie załatwienia. O potwierdzenie przyjęcia proszę do ${until}`,
   art_244: (until) =>
-    `Proszę o zawiadomienie wnioskodawcy oraz – do wiadomości – tutejszej Komendy o sposobie załatwienia do ${until}.`,
-  art_245: (until) => `Proszę o informację o załatwieniu do ${until}.`,
-  art_247: (until) => `Proszę o informację do ${until}.`,
+    `Proszę o zawiadomienie wnioskodawcy oraz – do wiadomości – tutejszej Komendy o sposobie załatwienia do ${until}`,
+  art_245: (until) => `Proszę o informację o załatwieniu do ${until}`,
+  art_247: (until) => `Proszę o informację do ${until}`,
 };
 
 export const letters = {
@@ -71,8 +71,8 @@ export const letters = {
       isLate ? `Zadanie ${number} – termin minął, prosimy o informację` : `Zadanie ${number} – prosimy o informację`,
     opening: (facts: LetterFacts) => `uprzejmie przypominam o zadaniu, które wynika z ${debateOf(facts)}.`,
     late: (dueOn: CalendarDate) =>
-      `Termin minął: ${formatLong(dueOn)}. Jeżeli sprawa nie mogła zostać załatwiona, proszę podać przyczynę, podjęte czynności i przewidywany termin.`,
-    coming: (dueOn: CalendarDate) => `Proszę o informację o realizacji do ${formatGenitive(dueOn)}.`,
+      `Termin minął: ${formatLong(dueOn)} Jeżeli sprawa nie mogła zostać załatwiona, proszę podać przyczynę, podjęte czynności i przewidywany termin.`,
+    coming: (dueOn: CalendarDate) => `Proszę o informację o realizacji do ${formatGenitive(dueOn)}`,
   },
   action: "Otwórz stronę instytucji",
   motions: "Treść zgłoszeń mieszkańców:",

@@ -72,6 +72,7 @@ export const messages = {
   refusals: {
     not_possible: "W tym stanie zadania nie można tego zrobić. Proszę odświeżyć stronę – ktoś mógł je zmienić.",
     reason_required: "Proszę podać powód.",
+    news_required: "Proszę napisać, na jakim etapie jest sprawa.",
     result_required: "Proszę napisać, co zrobiono.",
     year_required: "Proszę podać rok budżetowy.",
     year_past: "Rok budżetowy już minął.",
@@ -89,6 +90,7 @@ export const messages = {
   /** Beside which field a refusal stands; the others are about the whole form. */
   fieldOf: {
     reason_required: "text",
+    news_required: "text",
     result_required: "text",
     year_required: "budgetYear",
     year_past: "budgetYear",

@@ -58,8 +58,8 @@ export const tracker = {
     action: "Pokaż wszystkie sprawy",
   },
   askedBy: (people: number) => (people > 1 ? `Zgłosiły ${counted(people, "person")}` : ""),
-  dueOn: (dueOn: CalendarDate) => `Termin: ${formatLong(dueOn)}.`,
-  dueWas: (dueOn: CalendarDate) => `Termin minął: ${formatLong(dueOn)}.`,
+  dueOn: (dueOn: CalendarDate) => `Termin: ${formatLong(dueOn)}`,
+  dueWas: (dueOn: CalendarDate) => `Termin minął: ${formatLong(dueOn)}`,
   silent: (days: number, reminded: boolean) =>
     `Brak informacji od ${counted(days, ["dnia", "dni", "dni"])}${reminded ? " – wysłano przypomnienie" : ""}.`,
   passedOn: (from: string, to: string) => `${from} przekazuje sprawę dalej: ${to}.`,

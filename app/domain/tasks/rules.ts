@@ -8,7 +8,7 @@ export type Speaker = "body" | "staff";
 const BODY: Record<TaskState, readonly TaskState[]> = {
   new: ["accepted", "in_progress", "reported_done", "refused", "needs_funds"],
   accepted: ["in_progress", "reported_done", "refused", "needs_funds"],
-  in_progress: ["reported_done", "refused", "needs_funds"],
+  in_progress: ["in_progress", "reported_done", "refused", "needs_funds"], // in progress still: news on the way
   reported_done: ["in_progress"], // reported too early
   confirmed: [],
   partly_done: ["in_progress", "reported_done"],
@@ -46,7 +46,13 @@ export type TaskMove = {
   budgetYear?: number | null;
 };
 
-export type MoveRefusal = "not_possible" | "reason_required" | "result_required" | "year_required" | "year_past";
+export type MoveRefusal =
+  | "news_required"
+  | "not_possible"
+  | "reason_required"
+  | "result_required"
+  | "year_required"
+  | "year_past";
 
 type MoveChange = {
   state: TaskState;
@@ -67,6 +73,7 @@ export function decideMove(
   now: Date,
 ): Outcome<MoveChange, MoveRefusal> {
   if (!nextStates(task.state, speaker).includes(to)) return refuse("not_possible");
+  if (to === task.state && text === "") return refuse("news_required");
   if (to === "refused" && text === "") return refuse("reason_required");
   if ((to === "reported_done" || to === "partly_done") && text === "") return refuse("result_required");
   if (to === "needs_funds") {

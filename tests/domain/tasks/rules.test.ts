@@ -31,7 +31,7 @@ test("who may move a task from where to where", () => {
   expect(`\n${printTable()}`).toBe(`
 new           . B B B u u B B .
 accepted      . . B B u u B B .
-in_progress   . . . B u u B B .
+in_progress   . . B B u u B B .
 reported_done . . B . u u . . .
 confirmed     . . u . . . . . .
 partly_done   . . B B u . . . .
@@ -73,6 +73,7 @@ describe("decideMove", () => {
     ["done without a word", "new", { to: "reported_done", text: "" }, "result_required"],
     ["funds without a year", "new", { to: "needs_funds", text: "" }, "year_required"],
     ["funds of a year that is over", "new", { to: "needs_funds", text: "", budgetYear: 2025 }, "year_past"],
+    ["news without a word", "in_progress", { to: "in_progress", text: "" }, "news_required"],
     ["back to new", "accepted", { to: "new", text: "" }, "not_possible"],
   ] as const)("refuses %s", (_, state, move, reason) => {
     expect(decideMove(from(state), move, "body", NOW)).toEqual({ ok: false, reason });
@@ -193,7 +194,7 @@ test("the desk offers what the rules accept", () => {
   expect(Object.fromEntries(TASK_STATES.map((state) => [state, deskAnswers(state).join(" ")]))).toEqual({
     new: "accepted in_progress reported_done more_time needs_funds refused",
     accepted: "in_progress reported_done more_time needs_funds refused",
-    in_progress: "reported_done more_time needs_funds refused",
+    in_progress: "in_progress reported_done more_time needs_funds refused",
     reported_done: "in_progress",
     confirmed: "",
     partly_done: "in_progress reported_done",
