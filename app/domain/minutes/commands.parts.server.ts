@@ -32,8 +32,10 @@ export function saveParts(
       const suggestion = known.find(({ key }) => key === part.key)?.suggestion;
       if (suggestion === undefined) continue; // the agenda item is gone, and its text stays in the history
       if (row ? isSame(part, row) : part.key !== wanted && !part.internal && part.text === suggestion) continue;
-      const seen = row && part.version !== row.version ? await findPartText(scope, row.id, part.version) : undefined;
-      if (seen === part.text && part.internal === row?.internal) continue;
+      if (row && part.version !== row.version) {
+        const seen = part.version === 0 ? suggestion : await findPartText(scope, row.id, part.version);
+        if (seen === part.text && (part.internal === row.internal || part.version === 0)) continue;
+      }
       const result = await savePart(scope, debateId, part.version, part, editor, now);
       (result.ok ? saved : stale).push(part.key);
     }

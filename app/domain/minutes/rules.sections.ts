@@ -13,7 +13,14 @@ export type Block =
   | { kind: "note"; text: string }
   | { kind: "list"; items: string[]; numbered: boolean }
   | { kind: "table"; caption: string; columns: PaperColumn[]; rows: string[][] };
-export type PaperColumn = { header: string; width: number; isRowHeader?: boolean; isNumber?: boolean };
+export type PaperColumn = {
+  header: string;
+  width: number;
+  isRowHeader?: boolean;
+  isNumber?: boolean;
+  /** Left out where the table is only looked through, beside the clerk's text. */
+  isMinor?: boolean;
+};
 
 export const SECTIONS = [
   "time",
@@ -205,7 +212,7 @@ function reportedBlocks({ reported, debate: { earlier } }: MinutesDocument): Blo
       captions.reported,
       [
         { header: columns.number, width: 54, isRowHeader: true },
-        { header: columns.place, width: 82 },
+        { header: columns.place, width: 82, isMinor: true },
         { header: columns.motion, width: 130 },
         { header: columns.report, width: 138 },
         { header: columns.verdict, width: 74 },
@@ -227,8 +234,8 @@ function motionTable({ motions }: MinutesDocument): Block[] {
     captions.motions,
     [
       { header: columns.number, width: 54, isRowHeader: true },
-      { header: columns.category, width: 80 },
-      { header: columns.place, width: 84 },
+      { header: columns.category, width: 80, isMinor: true },
+      { header: columns.place, width: 84, isMinor: true },
       { header: columns.motion, width: 146 },
       { header: columns.outcome, width: 104 },
     ],
@@ -250,7 +257,7 @@ function taskTable({ tasks }: MinutesDocument): Block[] {
       { header: columns.number, width: 28, isRowHeader: true },
       { header: columns.task, width: 166 },
       { header: columns.owner, width: 98 },
-      { header: columns.supporters, width: 84 },
+      { header: columns.supporters, width: 84, isMinor: true },
       { header: columns.due, width: 92 },
     ],
     tasks.map(({ number, title, owner, supporters, dueOn, dueBasis }) => [

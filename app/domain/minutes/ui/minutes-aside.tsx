@@ -76,7 +76,7 @@ function Steps({ editor, base, rights, publicPath, minutesDueOn, isHeld }: Props
         ]}
       />
       {rights.approve && !isApproved && isHeld && (
-        <LinkButton href={`${base}/approve`} look="primary" wide>
+        <LinkButton href={`${base}/approve`} wide>
           {words.approve}
         </LinkButton>
       )}

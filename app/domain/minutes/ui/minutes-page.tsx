@@ -40,7 +40,7 @@ export function MinutesPage({ editor, fields, errors, ...page }: MinutesPageProp
         </Note>
       )}
       <div className="editor">
-        <Contents sections={editor.sections} />
+        <Contents editor={editor} canWrite={!editor.isFrozen && page.rights.record} />
         {editor.isFrozen || !page.rights.record ? (
           <Finished editor={editor} />
         ) : (
@@ -52,13 +52,14 @@ export function MinutesPage({ editor, fields, errors, ...page }: MinutesPageProp
   );
 }
 
-const Contents = ({ sections }: Pick<Editor, "sections">) => (
+const Contents = ({ editor: { sections }, canWrite }: { editor: Editor; canWrite: boolean }) => (
   <nav className="toc is-stuck" aria-label={words.toc}>
     {sections.map(({ id, title }) => (
       <a key={id} href={`#${id}`}>
         {title}
       </a>
     ))}
+    {canWrite && <a href="#s13">{messages.parts.distribution}</a>}
   </nav>
 );
 

@@ -54,7 +54,7 @@ function SectionBody({ section, parts, field }: BodyProps) {
   switch (section.name) {
     case "course":
       return items.length === 0 ? (
-        <PaperBlocks blocks={section.blocks} />
+        <PaperBlocks blocks={section.blocks} brief />
       ) : (
         items.map(({ key, title, startedAt }, i) => (
           <div key={key} className="stack stack--s">
@@ -73,7 +73,7 @@ function SectionBody({ section, parts, field }: BodyProps) {
       return (
         <>
           {field("findings")}
-          <PaperBlocks blocks={tables} />
+          <PaperBlocks blocks={tables} brief />
         </>
       );
     case "survey":
@@ -81,7 +81,7 @@ function SectionBody({ section, parts, field }: BodyProps) {
     case "attachments":
       return field("attachments");
     default:
-      return <PaperBlocks blocks={section.blocks} />;
+      return <PaperBlocks blocks={section.blocks} brief />;
   }
 }
 

@@ -4,10 +4,10 @@ import { Table } from "~/ui/table";
 import type { Block, Section } from "../rules.sections";
 
 /** The blocks of a section as a page: the accessible original of the PDF. */
-export const PaperBlocks = ({ blocks }: { blocks: readonly Block[] }) =>
-  blocks.map((block, i) => <PaperBlock key={i} block={block} />);
+export const PaperBlocks = ({ blocks, brief }: { blocks: readonly Block[]; brief?: boolean }) =>
+  blocks.map((block, i) => <PaperBlock key={i} block={block} brief={brief} />);
 
-function PaperBlock({ block }: { block: Block }): ReactNode {
+function PaperBlock({ block, brief }: { block: Block; brief?: boolean }): ReactNode {
   switch (block.kind) {
     case "facts":
       return <Facts row items={block.rows.map(({ label, value }) => ({ term: label, value }))} />;
@@ -20,15 +20,19 @@ function PaperBlock({ block }: { block: Block }): ReactNode {
       return block.numbered ? <ol className="list prose">{items}</ol> : <ul className="list prose">{items}</ul>;
     }
     case "table":
-      return <PaperTable {...block} />;
+      return <PaperTable {...block} brief={brief} />;
     default:
       return <p className="prose">{block.text}</p>;
   }
 }
 
+type TableProps = Extract<Block, { kind: "table" }> & { brief?: boolean };
+
 /** On a page the first column names the row, and „Lp.” says nothing: it is left to the paper. */
-function PaperTable({ caption, columns, rows }: Extract<Block, { kind: "table" }>) {
-  const shown = columns.map((column, i) => ({ ...column, i })).filter(({ isNumber }) => !isNumber);
+function PaperTable({ caption, columns, rows, brief }: TableProps) {
+  const shown = columns
+    .map((column, i) => ({ ...column, i }))
+    .filter(({ isNumber, isMinor }) => !isNumber && !(brief && isMinor));
   return (
     <Table
       caption={caption}
@@ -38,6 +42,8 @@ function PaperTable({ caption, columns, rows }: Extract<Block, { kind: "table" }
         label: header,
         cell: ({ cells }: { cells: string[] }) => cells[i] ?? "",
         narrow: isRowHeader,
+        // Numbers are short; only names of institutions may wrap in the column that names the row.
+        className: isRowHeader && i === 0 ? "nowrap num" : undefined,
       }))}
     />
   );
