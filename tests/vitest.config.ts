@@ -31,14 +31,14 @@ const project = ({ name, DATABASE_URL, include, pg = [] }: Project) => ({
       DEMO: "off",
       LOG_LEVEL: "silent",
     },
-    hookTimeout: 60_000,
-    testTimeout: 60_000,
+    hookTimeout: 180_000,
+    testTimeout: 180_000,
   },
 });
 
 /** The checkers themselves need no database, so they are tried once. */
 const scripts = {
-  test: { name: "scripts", root: at(".."), include: ["tests/scripts/**/*.test.ts"], testTimeout: 60_000 },
+  test: { name: "scripts", root: at(".."), include: ["tests/scripts/**/*.test.ts"], testTimeout: 180_000 },
 };
 
 const onBoth = testsThatReachDatabase(at(".."));

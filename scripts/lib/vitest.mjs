@@ -10,14 +10,9 @@ export async function runVitest(config, env = {}) {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
   const { NODE_ENV: _, ...clean } = process.env;
   try {
-    const { ok, output } = await runTool(
-      "vitest",
-      "vitest",
-      ["run", "--config", config, "--maxWorkers=100%", ...reporters],
-      {
-        env: { ...clean, ...env },
-      },
-    );
+    const { ok, output } = await runTool("vitest", "vitest", ["run", "--config", config, ...reporters], {
+      env: { ...clean, ...env },
+    });
     return { ok, output, ...counts(file, ok) };
   } finally {
     rmSync(folder, { recursive: true });
