@@ -67,7 +67,7 @@ describe("the link of an invitation", () => {
 
   test("says at each field what is missing, and keeps what was typed", async () => {
     const { token } = await anInvitation();
-    expect(await answer(token, {})).toMatchObject({ status: 422, errors: { answer: "Wybierz odpowiedź." } });
+    expect(await answer(token, {})).toMatchObject({ status: 422, errors: { answer: "Proszę wybrać odpowiedź." } });
     const typed = { answer: "substituted", name: "Jó", post: "", email: "jozef@" };
     expect(await answer(token, typed)).toEqual({
       status: 422,

@@ -21,7 +21,7 @@ export const debateMoved: Job = async (scope, event) => {
     await (isNewDate ? tellNewDate(post, guest, silent.has(guest.id)) : tellNewPlace(post, guest));
 };
 
-export function hasNewDate({ action, data }: Pick<RecordedEvent, "action" | "data">) {
+function hasNewDate({ action, data }: Pick<RecordedEvent, "action" | "data">) {
   if (action !== "debate_moved") return true;
   return data?.previousStartsAt !== undefined && data.previousStartsAt !== data.startsAt;
 }

@@ -55,7 +55,8 @@ export const page = {
   keepTitle: "Ten link będzie działał dalej",
   keepText:
     "Pod tym samym adresem można do terminu zmienić odpowiedź, a później ją sprawdzić. Link jest osobisty, prosimy go nie przekazywać.",
-  postponed: "Debata została przełożona na nowy termin. Prosimy o odpowiedź jeszcze raz.",
+  postponed: (kind: DebateKind): string =>
+    `${page.postponedTitle(kind)} na nowy termin. Prosimy o odpowiedź jeszcze raz.`,
   callUnit: "W razie pytań prosimy o telefon do organizatora:",
   closed: {
     answers_closed: {
@@ -79,7 +80,7 @@ export const page = {
   } satisfies Partial<Record<RsvpRefusal, { title: string; text: string }>>,
   /** The same with the right noun: debate, forum, working meeting. */
   calledOff: (kind: DebateKind) => `${capital(kindWords[kind].nominative)} ${kindWords[kind].calledOff}`,
-  postponedTitle: (kind: DebateKind) => `${capital(kindWords[kind].nominative)} ${kindWords[kind].postponed}`,
+  postponedTitle: (kind: DebateKind): string => `${capital(kindWords[kind].nominative)} ${kindWords[kind].postponed}`,
   reason: "Powód:",
   labels: {
     answer: "Odpowiedź",

@@ -1,6 +1,6 @@
 import { counted, plural } from "~/platform/language";
 import type { Tone } from "~/ui/badge";
-import type { RsvpChannel, RsvpStatus, SubstituteStatus } from "~db/vocabulary";
+import type { RsvpChannel, RsvpStatus } from "~db/vocabulary";
 import type { ReminderRefusal, RsvpRefusal, SendRefusal, Standing } from "./rules";
 
 type EventData = Record<string, string | number | boolean | null> | null;
@@ -14,13 +14,6 @@ export const statuses = {
   substituted: "Wyznaczono zastępcę",
   withdrawn: "Wycofano",
 } satisfies Record<RsvpStatus, string>;
-
-export const substituteStatuses = {
-  asked: "Czekamy na potwierdzenie",
-  confirmed: "Zastępca potwierdził",
-  declined: "Zastępca odmówił",
-  replaced: "Zmieniono",
-} satisfies Record<SubstituteStatus, string>;
 
 /** The word in the guest list, and its shape. */
 export const standings = {
@@ -128,7 +121,7 @@ export const messages = {
   delivery: {
     queued: "Czeka na wysłanie",
     sent: (on: string) => `Wysłano ${on}`,
-    kept: (on: string) => `W skrzynce ${on}`,
+    kept: (on: string) => `Skrzynka ${on}`,
     failed: (on: string) => `Zwrot ${on}:`,
     none: "Nie wysłano",
   },

@@ -24,7 +24,7 @@ export const rsvpSchema = z
         email: email({ label: "e-mail zastępcy" }),
       }),
     ],
-    { error: "Wybierz odpowiedź." },
+    { error: "Proszę wybrać odpowiedź." },
   )
   .transform(({ answer, ...rest }) => ({ status: answer, ...rest }) as RsvpAnswer);
 
@@ -43,7 +43,7 @@ export const recordSchema = z
         ...how(),
       }),
     ],
-    { error: "Wybierz odpowiedź." },
+    { error: "Proszę wybrać odpowiedź." },
   )
   .transform(({ answer, channel, note, ...rest }) => ({
     answer: { status: answer, ...rest } as RsvpAnswer,
@@ -63,11 +63,9 @@ function how() {
   };
 }
 
-export type Recorded = z.output<typeof recordSchema>;
-
 /** What a substitute answers. */
 export const substitutionSchema = z.object({
-  answer: oneOf(["confirmed", "declined"], { messages: { required: "Wybierz odpowiedź." } }),
+  answer: oneOf(["confirmed", "declined"], { messages: { required: "Proszę wybrać odpowiedź." } }),
   needs: words(1000),
 });
 

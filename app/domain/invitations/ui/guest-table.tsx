@@ -89,12 +89,8 @@ function DeliveryCell({ guest }: { guest: Guest }) {
     <span className="small">
       {email === "" && <>{messages.noEmail}</>}
       {email === "" && status !== "draft" && sentAt && <Below>{messages.byLetter(dayOf(sentAt))}</Below>}
-      {email !== "" && status !== "draft" && (
-        <span className={delivery?.status === "failed" ? undefined : "nowrap"}>
-          <Delivered delivery={delivery} />
-        </span>
-      )}
-      {email !== "" && status === "draft" && <span className="nowrap">{messages.delivery.none}</span>}
+      {email !== "" && status !== "draft" && <Delivered delivery={delivery} />}
+      {email !== "" && status === "draft" && messages.delivery.none}
       {remindedAt && <Below>{messages.remindedOn(dayOf(remindedAt))}</Below>}
     </span>
   );
@@ -120,7 +116,7 @@ function ActionCell({ guest, mayRecord }: { guest: Guest; mayRecord: boolean }) 
   const about = guestName(guest);
   const isAsked = status !== "draft" && status !== "withdrawn";
   return isAsked && mayRecord ? (
-    <LinkButton small href={`?osoba=${id}`} about={about}>
+    <LinkButton small href={`?osoba=${id}#tel`} about={about}>
       {status === "sent" ? messages.record : messages.change}
     </LinkButton>
   ) : (

@@ -20,10 +20,23 @@ export type RefusedAction = { action: string; fields: FormFields; errors: FormEr
 type Props = GuestPageData & { formKey: string; directoryHref: string; refused?: RefusedAction };
 
 export function GuestsPage(props: Props) {
-  const { debate, guests, saved, refused } = props;
+  const { guests } = props;
   const counts = countGuests(guests);
   return (
     <>
+      <Notices {...props} />
+      {guests.length > 0 && <Stats strip items={statsOf(counts)} />}
+      <Work {...props} drafts={counts.drafts} />
+    </>
+  );
+}
+
+/** What went wrong, what was done, and what stands in the way; nothing at all takes no room. */
+function Notices({ debate, saved, refused }: Props) {
+  const isQuiet = !refused && !saved.action && debate.status !== "draft" && !debate.datePending;
+  if (isQuiet) return null;
+  return (
+    <div className="stack sub">
       <ErrorSummary errors={refused?.errors} labels={side.labels} />
       {saved.action && !refused && (
         <Note tone="good" status>
@@ -32,9 +45,7 @@ export function GuestsPage(props: Props) {
       )}
       {debate.status === "draft" && <Note>{messages.draftDebate}</Note>}
       {debate.datePending && <Note tone="warn">{messages.datePending}</Note>}
-      {guests.length > 0 && <Stats strip items={statsOf(counts)} />}
-      <Work {...props} drafts={counts.drafts} />
-    </>
+    </div>
   );
 }
 

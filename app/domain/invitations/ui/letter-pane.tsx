@@ -48,7 +48,7 @@ export function LetterPane({ guest, letter, print, formKey, maySend, mayOrganize
           </PostForm>
         )}
         {guest.status !== "withdrawn" && mayOrganize && (
-          <LinkButton href={`?wycofaj=${guest.id}`}>{side.withdraw.link}</LinkButton>
+          <LinkButton href={`?wycofaj=${guest.id}#wycofaj`}>{side.withdraw.link}</LinkButton>
         )}
         <LinkButton look="quiet" href="?">
           {side.back}

@@ -45,7 +45,7 @@ export function RecordForm({ guest, formKey, mayOrganize, refused }: Props) {
       {mayOrganize && <Address guest={guest} formKey={formKey} {...of("correct")} />}
       <p className="cluster">
         <Anchor href={`?list=${guest.id}`}>{side.letter.see}</Anchor>
-        {mayOrganize && <Anchor href={`?wycofaj=${guest.id}`}>{side.withdraw.link}</Anchor>}
+        {mayOrganize && <Anchor href={`?wycofaj=${guest.id}#wycofaj`}>{side.withdraw.link}</Anchor>}
         <Anchor href="?">{words.close}</Anchor>
       </p>
     </Panel>

@@ -4,6 +4,7 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { Note } from "~/ui/notes";
 import { Card } from "~/ui/panel";
 import { PublicPage } from "~/ui/public-page";
+import type { DebateKind } from "~db/vocabulary";
 import { page } from "../messages.page.pl";
 import type { RsvpPageData } from "../queries.page.server";
 import { guestName } from "../rules";
@@ -37,7 +38,7 @@ function Question({ unit, meeting, guest, substitute, letter, formKey, refused }
             <p className="eyebrow">{typeset(page.eyebrow(guestName(guest)))}</p>
             <h1>{typeset(page.question(addressOf(guest.salutation), meeting.kind))}</h1>
             <MeetingWhen meeting={meeting} />
-            {meeting.status === "postponed" && <Postponed reason={meeting.statusReason} />}
+            {meeting.status === "postponed" && <Postponed kind={meeting.kind} reason={meeting.statusReason} />}
           </div>
           <RsvpForm
             formKey={refused?.key ?? formKey}
@@ -63,9 +64,9 @@ function Question({ unit, meeting, guest, substitute, letter, formKey, refused }
   );
 }
 
-const Postponed = ({ reason }: { reason: string }) => (
+const Postponed = ({ kind, reason }: { kind: DebateKind; reason: string }) => (
   <Note tone="warn">
-    <p>{typeset(page.postponed)}</p>
+    <p>{typeset(page.postponed(kind))}</p>
     {reason && <p>{typeset(`${page.reason} ${reason}`)}</p>}
   </Note>
 );
