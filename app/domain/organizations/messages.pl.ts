@@ -23,7 +23,7 @@ export const roleHints = {
 
 const role = (word: string) => roles[word as Role] ?? word;
 
-export const memberRefusals = {
+const memberRefusals = {
   already_ended: "Ta osoba nie jest już członkiem jednostki.",
   same_role: "Ta osoba ma już tę rolę.",
   last_admin: "To jedyny administrator jednostki. Najpierw proszę nadać tę rolę innej osobie.",
@@ -44,7 +44,7 @@ export const membersRefusals = {
 
 export const patternRefusals = {
   no_number: "We wzorze musi wystąpić {numer}, na przykład {numer}/{rok}.",
-  unknown_part: "We wzorze można użyć tylko {numer} i\u00a0{rok}.",
+  unknown_part: "We wzorze można użyć tylko {numer}, {rok} i\u00a0{debata}.",
   odd_signs: "We wzorze mogą być litery, cyfry, odstęp, kropka, ukośnik i\u00a0kreska.",
 } satisfies Record<PatternRefusal, string>;
 

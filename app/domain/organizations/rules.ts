@@ -5,7 +5,7 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** How long a link to join a unit opens the door. */
-export const INVITE_DAYS = 7;
+const INVITE_DAYS = 7;
 export const inviteExpiry = (now: Date) => new Date(now.getTime() + INVITE_DAYS * DAY_MS);
 
 export type MemberState = { role: Role; endedAt: Date | null };
@@ -67,20 +67,16 @@ export function officePath(asked: string | null | undefined): string | undefined
   return asked && /^\/o\/[a-z0-9-]+(?:\/[a-z0-9-]+)*$/i.test(asked) ? asked : undefined;
 }
 
-export const MINUTES_PATTERN_PARTS = ["{numer}", "{rok}"] as const;
 export type PatternRefusal = "no_number" | "unknown_part" | "odd_signs";
 
-/** The number of minutes as the unit writes it: „Protokół nr {numer}/{rok}” without the first two words. */
+/** How the unit numbers its minutes, e.g. {numer}/{rok}; the room of minutes fills the parts in. */
 export function decideMinutesPattern(pattern: string): Outcome<string, PatternRefusal> {
-  const words = pattern.replace(/\{numer\}|\{rok\}/g, "");
+  const words = pattern.replace(/\{(?:numer|rok|debata)\}/g, "");
   if (/[{}]/.test(words)) return refuse("unknown_part");
   if (!pattern.includes("{numer}")) return refuse("no_number");
   if (!/^[\p{L}\p{N} ./–-]*$/u.test(words)) return refuse("odd_signs");
   return allow(pattern);
 }
-
-export const composeMinutesNumber = (pattern: string, { number, year }: { number: number; year: number }) =>
-  pattern.replaceAll("{numer}", String(number)).replaceAll("{rok}", String(year));
 
 /**
  * Which settings a form was filled in over: a checksum in nine digits, because the unit's row changes with every event

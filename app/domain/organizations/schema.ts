@@ -5,7 +5,7 @@ import { ROLES } from "~db/vocabulary";
 import { messages, patternRefusals } from "./messages.pl";
 import { decideMinutesPattern } from "./rules";
 
-export const PASSWORD_MIN = 12;
+const PASSWORD_MIN = 12;
 const PASSWORD_MAX = 200;
 
 /** A password is taken as it is: no trimming, no rules about its signs. Only NFC, so that every keyboard gives the same. */

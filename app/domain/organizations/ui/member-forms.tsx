@@ -4,9 +4,8 @@ import { Choices } from "~/ui/choices";
 import { Field } from "~/ui/field";
 import { PostForm } from "~/ui/form-pieces";
 import { Panel } from "~/ui/panel";
-import { ROLES } from "~db/vocabulary";
+import { ROLES, type Role } from "~db/vocabulary";
 import { roleHints, roles, members as text } from "../messages.pl";
-import type { Member } from "./members-page";
 
 const ROLE_OPTIONS = ROLES.map((value) => ({ value, label: capital(roles[value]), hint: roleHints[value] }));
 
@@ -36,7 +35,12 @@ export const InviteForm = ({ path, formKey, fields, errors }: FormProps) => (
   </Panel>
 );
 
-type EditProps = { member: Member; path: string; formKey: string; errors?: FormErrors };
+type EditProps = {
+  member: { id: string; name: string; role: Role };
+  path: string;
+  formKey: string;
+  errors?: FormErrors;
+};
 
 export function EditMember({ member, path, formKey, errors }: EditProps) {
   const { id, name, role } = member;
