@@ -21,12 +21,7 @@ export function guestSteps(cast: Cast, debate: DemoDebate): Step[] {
   const steps: Step[] = [];
   if (guests.length > 0)
     steps.push({ at: clock(plannedAt), what: `${key} guest list`, run: (at) => writeGuestList(cast, debate, at) });
-  if (invitedAt)
-    steps.push({
-      at: clock(invitedAt),
-      what: `${key} invitations`,
-      run: (at) => sendInvitations(cast.staff(), id(), undefined, at),
-    });
+  if (invitedAt) steps.push(...letterSteps(cast, key, guests, clock(invitedAt)));
   if (remindedAt)
     steps.push({ at: clock(remindedAt), what: `${key} reminder`, run: (at) => remindInvitees(cast.staff(), id(), at) });
   for (const guest of guests) {
@@ -34,6 +29,29 @@ export function guestSteps(cast: Cast, debate: DemoDebate): Step[] {
     if (guest.presence && evening) steps.push(presenceStep(cast, debate, guest));
   }
   return steps;
+}
+
+/** First to whom no letter arrives, as the mail server of the addressee would say it; then to everybody else. */
+function letterSteps(cast: Cast, key: string, guests: readonly DemoGuest[], at: Date): Step[] {
+  const id = () => cast.id("debate", key);
+  const lost = guests.filter(({ bounces }) => bounces).map(({ who }) => `${key}:${who}`);
+  const sent: Step = {
+    at,
+    what: `${key} invitations`,
+    run: (now) => sendInvitations(cast.staff(), id(), undefined, now),
+  };
+  if (lost.length === 0) return [sent];
+  const bounced: Step = {
+    at,
+    what: `${key} letters that come back`,
+    run: (now) => {
+      const ids = lost.map((guest) => cast.id("guest", guest));
+      return sendInvitations(cast.staff(), id(), ids, now);
+    },
+    deliver: () =>
+      Promise.reject(Object.assign(new Error("no such mailbox"), { responseCode: 550, code: "EENVELOPE" })),
+  };
+  return [bounced, sent];
 }
 
 /** An evaluation debate comes with the owners of promises on its list; who is on the printed one stays or is added. */
@@ -47,7 +65,13 @@ async function writeGuestList(cast: Cast, { key, guests = [], onlyTheseGuests }:
     for (const row of listed.filter((row) => !isWanted(row)))
       expectOk(await withdrawInvitation(scope, row.id, now), cast.scenario, `${key} list`);
   const missing = wanted.filter((pick) => !listed.some((row) => isFor(row, pick)));
-  return missing.length > 0 ? invite(scope, debateId, missing, now) : allow(null);
+  if (missing.length > 0) expectOk(await invite(scope, debateId, missing, now), cast.scenario, `${key} list`);
+  const rows = await listInvitations(scope, debateId);
+  for (const { who } of guests) {
+    const row = rows.find((each) => isFor(each, pickOf(cast, who)));
+    if (row) cast.keep("guest", `${key}:${who}`, row.id);
+  }
+  return allow(null);
 }
 
 type Pick = { officeId: string } | { bodyId: string };
@@ -61,20 +85,13 @@ function pickOf(cast: Cast, who: string): Pick {
 const isFor = (row: Listed, pick: Pick) =>
   "officeId" in pick ? row.officeId === pick.officeId : row.officeId === null && row.bodyId === pick.bodyId;
 
-async function invitationOf(cast: Cast, debateKey: string, who: string) {
-  const pick = pickOf(cast, who);
-  const row = (await listInvitations(cast.staff(), cast.id("debate", debateKey))).find((each) => isFor(each, pick));
-  if (!row) throw new Error(`The demo "${cast.scenario}" has not invited "${who}" to ${debateKey}`);
-  return row.id;
-}
-
 function answerSteps(cast: Cast, debateKey: string, who: string, answer: DemoAnswer): Step[] {
   const what = `${debateKey} answer of ${who}`;
   const answered: Step = {
     at: clock(answer.at),
     what,
     run: async (at) => {
-      const id = await invitationOf(cast, debateKey, who);
+      const id = cast.id("guest", `${debateKey}:${who}`);
       const said = wordsOf(answer);
       if (answer.via) return recordAnswer(cast.staff(), id, said, answer.via, at);
       return answerInvitation(cast.as(`invitation:${id}`), id, said, at);
@@ -86,7 +103,7 @@ function answerSteps(cast: Cast, debateKey: string, who: string, answer: DemoAns
     at: clock(confirmedAt ?? answer.at),
     what: `${what}: the substitute`,
     run: async (at) => {
-      const substitute = await findSubstitute(cast.staff(), await invitationOf(cast, debateKey, who));
+      const substitute = await findSubstitute(cast.staff(), cast.id("guest", `${debateKey}:${who}`));
       if (!substitute) throw new Error(`Nobody was named: ${what}`);
       // Without an address there is no link, so somebody has phoned.
       const scope = email ? cast.as(`substitute:${substitute.id}`) : cast.staff();
@@ -106,5 +123,5 @@ function wordsOf(answer: DemoAnswer): RsvpAnswer {
 const presenceStep = (cast: Cast, { key, day, from }: DemoDebate, { who, presence }: DemoGuest): Step => ({
   at: clock(`${day} ${from}`),
   what: `${key} presence of ${who}`,
-  run: async (at) => setPresence(cast.staff("clerk"), await invitationOf(cast, key, who), presence ?? null, at),
+  run: (at) => setPresence(cast.staff("clerk"), cast.id("guest", `${key}:${who}`), presence ?? null, at),
 });

@@ -1,4 +1,5 @@
 import type { DemoDays, DemoDebate, DemoScenario } from "~db/demo/types";
+import { agreementSteps } from "./agreements.server";
 import { planSteps } from "./debate.server";
 import { eveningSteps } from "./evening.server";
 import { guestSteps } from "./guests.server";
@@ -18,10 +19,9 @@ export async function loadDemo(passwordHash: string, days: DemoDays) {
 
 async function play(scenario: DemoScenario, passwordHash: string) {
   const cast = await foundUnit(scenario, passwordHash);
-  await replay(
-    scenario.unit.slug,
-    scenario.debates.flatMap((debate) => stepsOf(cast, scenario, debate)),
-  );
+  const { unit, debates, agreements = [] } = scenario;
+  const steps = debates.flatMap((debate) => stepsOf(cast, scenario, debate));
+  await replay(unit.slug, [...steps, ...agreements.flatMap((agreement) => agreementSteps(cast, agreement))]);
 }
 
 /** In the order in which steps of the same minute follow each other. */

@@ -5,7 +5,7 @@ import { config } from "~/platform/config.server";
 import type { DemoScenario } from "~db/demo/types";
 import type { Role } from "~db/vocabulary";
 
-const FILE = join(config.dataDir, "demo-logins.txt");
+const fileName = () => join(config.dataDir, "demo-logins.txt");
 /** No letters that look alike: people type it from a screen. */
 const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
@@ -25,20 +25,20 @@ const ROLE: Record<Role, string> = {
 
 /** Lines for the terminal, kept beside the database for the next start and readable by its owner only. */
 export function keepLogins(scenarios: readonly DemoScenario[], password: string) {
-  const units = scenarios.map(({ unit, members }) => {
-    const who = members.map(({ email, role }) => `    ${email} – ${ROLE[role]}`);
-    return [`  ${unit.name}`, ...who].join("\n");
-  });
+  const units = scenarios.flatMap(({ unit, members }) => [
+    `  ${unit.name}`,
+    ...members.map(({ email, role }) => `    ${email} – ${ROLE[role]}`),
+  ]);
   const lines = [`Demo: ${config.publicUrl.origin}/login, hasło do wszystkich kont: ${password}`, ...units];
   mkdirSync(config.dataDir, { recursive: true });
-  writeFileSync(FILE, `${lines.join("\n")}\n`, { mode: 0o600 });
+  writeFileSync(fileName(), `${lines.join("\n")}\n`, { mode: 0o600 });
   return lines;
 }
 
 /** What was printed when the demo was loaded; nothing when it never was. */
 export function readLogins(): string[] {
   try {
-    return readFileSync(FILE, "utf8").trimEnd().split("\n");
+    return readFileSync(fileName(), "utf8").trimEnd().split("\n");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
     throw error;

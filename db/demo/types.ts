@@ -69,7 +69,13 @@ export type DemoAnswer = { at: Moment; via?: Exclude<RsvpChannel, "link"> } & (
 );
 
 /** `who` is the key of an office, or of a body that is asked as such. */
-export type DemoGuest = { who: string; answer?: DemoAnswer; presence?: Presence };
+export type DemoGuest = {
+  who: string;
+  answer?: DemoAnswer;
+  presence?: Presence;
+  /** The mailbox does not exist: the letter comes back. */
+  bounces?: boolean;
+};
 
 export type DemoItem = {
   key: string;
@@ -220,8 +226,8 @@ export type DemoAgreement = {
   endsOn: Day;
   amountGrosze: number;
   services: number;
-  servicesUsed: number;
-  usedAt: Moment;
+  /** Month by month. */
+  used: readonly { at: Moment; services: number }[];
 };
 
 export type DemoScenario = {
@@ -231,8 +237,6 @@ export type DemoScenario = {
   bodies: readonly DemoBody[];
   debates: readonly DemoDebate[];
   agreements?: readonly DemoAgreement[];
-  /** E-mail of a guest whose letter comes back. */
-  bouncedEmail?: string;
 };
 
 /** The days that move with the day of loading; everything else has its date. */
