@@ -97,9 +97,10 @@ export function approveMinutes(scope: Scope, debateId: string, { approvedBy, dra
 
 export function publishMinutes(scope: Scope, debateId: string, now = new Date()) {
   return inTransaction(async () => {
-    const found = (await findMinutes(scope, debateId)) ?? notFound();
-    const decision = decidePublication(found.status);
-    if (!decision.ok) return decision;
+    await getHeld(scope, debateId);
+    const found = await findMinutes(scope, debateId);
+    const decision = decidePublication(found?.status ?? "drafting");
+    if (!decision.ok || !found) return refuse("not_possible");
     await change(scope, found.id, { status: "published", publishedAt: now, version: found.version + 1 });
     const data = { number: found.number };
     await recordEvent(scope, { action: "minutes_published", subjectId: found.id, debateId, data }, now);
