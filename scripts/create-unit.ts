@@ -119,9 +119,12 @@ function check<T>(schema: { safeParse(value: unknown): Checked<T> }, value: unkn
 function readArguments() {
   const strings = [...Object.keys(OPTIONS), ...OTHERS].map((name) => [name, { type: "string" }] as const);
   try {
-    const parsed = parseArgs({ options: { ...Object.fromEntries(strings), "password-stdin": { type: "boolean" } } });
-    if (Object.keys(parsed.values).length > 0) return parsed;
+    const parsed = parseArgs({
+      options: { ...Object.fromEntries(strings), "password-stdin": { type: "boolean" }, help: { type: "boolean" } },
+    });
+    if (Object.keys(parsed.values).length > 0 && !parsed.values.help) return parsed;
     console.log(USAGE);
+    process.exit(0);
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
   }
