@@ -1,5 +1,5 @@
 import * as z from "zod"; // as a namespace: `{ z }` would ship every locale
-import { checkbox, line, oneOf, optional, paragraph, wholeNumber } from "~/platform/fields";
+import { line, oneOf, optional, paragraph, wholeNumber } from "~/platform/fields";
 import { AGENDA_KINDS } from "~db/vocabulary";
 import { type AgendaRow, MOST_ITEMS } from "./rules";
 
@@ -11,13 +11,6 @@ const item = {
   note: optional(paragraph({ max: 2000 })),
   bodyId: optional(line({ max: 64 })),
 };
-
-/** One item, as another room adds it. */
-export const agendaItemSchema = z.object({ ...item, internal: checkbox() }).transform((typed) => ({
-  ...typed,
-  presenter: typed.presenter ?? "",
-  note: typed.note ?? "",
-}));
 
 const listOf = <T extends z.ZodType>(field: T) => z.array(field).max(MOST_ITEMS).default([]);
 

@@ -16,17 +16,6 @@ export const kinds: Record<DebateKind, string> = {
   youth: "debata młodzieżowa",
 };
 
-/** „Debata inicjująca nr 3/2026” */
-const KIND_NAMES: Record<DebateKind, string> = {
-  initiating: "Debata inicjująca",
-  evaluation: "Debata ewaluacyjna",
-  forum: "Forum",
-  working_meeting: "Spotkanie robocze",
-  youth: "Debata młodzieżowa",
-};
-export const debateName = (debate: Numbered & { kind: DebateKind }) =>
-  `${KIND_NAMES[debate.kind]} nr ${numberOf(debate)}`;
-
 export const statuses: Record<DebateStatus, string> = {
   draft: "Szkic",
   announced: "Ogłoszona",

@@ -1,6 +1,6 @@
 /** Letters and digits that nobody mixes up on a poster or on the phone, without vowels, so that no words appear. */
 export const CODE_ALPHABET = "CDFGHJKMNPRTVWXYZ34679";
-export const CODE_LENGTH = 5;
+const CODE_LENGTH = 5;
 
 /** `pick(n)` gives a number below n; the caller knows where chance comes from. */
 export const composeDebateCode = (pick: (below: number) => number) =>

@@ -227,7 +227,7 @@ export const timingFields = ({ startsAt, endsAt }: Timing) => ({
 });
 
 type Deadlines = Pick<Saved, "answersCloseAt" | "motionsCloseAt" | "minutesDueOn" | "evaluationOn">;
-export const deadlineFields = ({ answersCloseAt, motionsCloseAt, minutesDueOn, evaluationOn }: Deadlines) => ({
+const deadlineFields = ({ answersCloseAt, motionsCloseAt, minutesDueOn, evaluationOn }: Deadlines) => ({
   answersOn: formatShort(answersCloseAt),
   motionsOn: formatShort(motionsCloseAt),
   minutesOn: minutesDueOn ? formatShort(minutesDueOn) : "",

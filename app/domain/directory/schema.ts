@@ -31,15 +31,13 @@ const body = {
   note: orEmpty(optional(paragraph({ max: 1000 }))),
   ...contact,
 };
-export const bodySchema = z.object(body);
-export type BodyValue = z.output<typeof bodySchema>;
+const bodySchema = z.object(body);
 
 const title = line({ label: "nazwę stanowiska", max: 160 });
 const salutation = orEmpty(optional(line({ max: 120 })));
 
 /** Salutations that are left empty are suggested by the title. */
-export const officeSchema = z.object({ title, salutationMale: salutation, salutationFemale: salutation });
-export type OfficeValue = z.output<typeof officeSchema>;
+const officeSchema = z.object({ title, salutationMale: salutation, salutationFemale: salutation });
 
 const person = {
   name: line({ label: "imię i nazwisko", max: 120 }),
@@ -54,7 +52,7 @@ export type PersonValue = z.output<typeof personSchema>;
 const startsOn = dateField({ label: "początek kadencji" });
 
 /** Somebody who is known, or somebody new. */
-export const appointmentSchema = z
+const appointmentSchema = z
   .object({ ...person, name: orEmpty(optional(person.name)), personId: orEmpty(optional(line({ max: 64 }))), startsOn })
   .transform(({ personId, startsOn, ...typed }, ctx) => {
     if (personId) return { personId, startsOn, person: null };
@@ -63,7 +61,7 @@ export const appointmentSchema = z
     return z.NEVER;
   });
 
-export const endOfTermSchema = z.object({ endsOn: dateField({ label: "koniec kadencji" }) });
+const endOfTermSchema = z.object({ endsOn: dateField({ label: "koniec kadencji" }) });
 
 /** A body, and if wished its first office and who holds it. */
 export const registrationSchema = z

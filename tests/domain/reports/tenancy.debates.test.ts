@@ -10,7 +10,7 @@ test("the numbers beside a debate are counted in one's own unit only", async () 
   const { scope, debateId, link, invitation } = await anInvitation();
   await anInvitation({ scope, debateId });
   await anInvitation({ scope, debateId, sent: false });
-  await answerInvitation(link, invitation.id, { status: "accepted" });
+  await answerInvitation(link, invitation.id, { status: "accepted", needs: "" });
   await aMotion(scope, debateId, {}, new Date());
 
   const none = { debateId: "unknown" };
