@@ -6,13 +6,16 @@ import { getOwnPage } from "~/domain/motions/queries.own.server";
 import { mayStillSubmit } from "~/domain/motions/queries.server";
 import { DonePage } from "~/domain/motions/ui/done-page";
 import { OwnPage } from "~/domain/motions/ui/own-page";
+import { findProgress } from "~/domain/tasks/queries.progress.server";
 
 /** `?nowe`: the confirmation, right after sending or to print it again. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope, motionId, code } = await openMotionCode(params.code);
   const now = new Date();
+  const page = await getOwnPage(scope, motionId, code);
   return {
-    ...(await getOwnPage(scope, motionId, code)),
+    ...page,
+    progress: await findProgress(scope, page.unit, motionId, now),
     maySubmit: await mayStillSubmit(scope, motionId, now),
     isNew: new URL(request.url).searchParams.has("nowe"),
     now,

@@ -85,7 +85,7 @@ export const debatePage = {
       ? ""
       : `Obecnych: ${counted(all, "person")}, w tym ${counted(residents, "resident")} i ${counted(officials, "representative")} instytucji.`,
   outcomes: "Co stało się z każdą sprawą",
-  outcomesNote: (day: string) => `Stan na ${day}. Instytucje zgłaszają wykonanie, a potwierdza je organizator.`,
+  outcomesNote: (day: string) => `Stan na ${day} Instytucje zgłaszają wykonanie, a potwierdza je organizator.`,
   outcomesNone: "Nie zgłoszono wniosków",
   outcomesNoneText: "Podczas tej debaty i do dziś nie ma opublikowanych spraw.",
   inShort: "W skrócie",
@@ -99,6 +99,7 @@ export const debatePage = {
   nextDebates: "Zobacz najbliższe debaty",
   readMinutes: "Przeczytaj protokół",
   answeredBy: (who: string) => `Odpowiedź: ${who}.`,
+  wholeText: "Cała treść",
   newest: (shown: number, all: number) => `Pokazujemy ${shown} najnowszych spraw z ${all}.`,
   next: "Co dalej",
   debateHeld: (n: number) =>

@@ -97,6 +97,7 @@ export const own = {
   task: "Z tej sprawy powstało zadanie z wykonawcą i terminem.",
   answered: "Na sprawę odpowiedziano na debacie.",
   outOfScope: "Sprawa wykracza poza zakres debaty.",
+  tracker: "Zobacz historię sprawy",
   answeredBy: (who: string) => `Odpowiedź: ${who}.`,
   moments: {
     online: "Zgłoszono przez internet",

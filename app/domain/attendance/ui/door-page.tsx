@@ -104,7 +104,7 @@ const PresenceBadge = ({ presence }: { presence: Presence | null }) =>
   presence ? (
     <Badge tone={PRESENCE_TONES[presence]}>{messages.presences[presence]}</Badge>
   ) : (
-    <span className="muted small">{door.notNoted}</span>
+    <span className="muted small nowrap">{door.notNoted}</span>
   );
 
 const keyFor = (formKey: string, name: string) => `${formKey}-${name}`.slice(0, 64);

@@ -1,6 +1,6 @@
 import { untilWhen } from "~/domain/invitations/messages.letters.pl";
 import { typeset } from "~/platform/language";
-import { formatDate, formatLong, warsawDate } from "~/platform/time";
+import { formatDate, formatLong, formatOn, warsawDate } from "~/platform/time";
 import { LinkButton } from "~/ui/button";
 import { Stats } from "~/ui/facts";
 import { Empty } from "~/ui/notes";
@@ -28,7 +28,7 @@ export function DebateAfter(props: Props) {
             </div>
           ) : (
             <>
-              <p className="prose muted mt">{typeset(debatePage.outcomesNote(formatLong(now)))}</p>
+              <p className="prose muted mt">{typeset(debatePage.outcomesNote(formatOn(now).replace(/^we?\s/u, "")))}</p>
               <SettledMotions motions={motions} progress={progress} />
               {counts.all > 200 && <p className="muted small">{debatePage.newest(motions.length, counts.all)}</p>}
             </>

@@ -90,55 +90,57 @@ function DeskForm({
       formKey={mine?.key ?? formKey}
       version={motion.version}
       hidden={{ motionId: motion.id }}
-      className="stack"
+      className=""
       action={`${base}?${query}`}
       labelledBy="wn"
     >
-      {mine?.isConflict && <Conflict motion={motion} fields={mine.fields} />}
-      <ErrorSummary errors={errors} labels={desk.labels} />
-      <Panel id="wn" title={desk.heading(motion.number)} aside={<Origin motion={motion} />} padded>
-        <div className="twin">
-          <Original motion={motion} />
-          <TextArea
-            name="textPublic"
-            label={desk.textPublic}
-            hint={desk.textPublicHint}
-            rows={4}
-            defaultValue={textOf(fields.textPublic)}
-            error={errors.textPublic}
+      <div className="stack">
+        {mine?.isConflict && <Conflict motion={motion} fields={mine.fields} />}
+        <ErrorSummary errors={errors} labels={desk.labels} />
+        <Panel id="wn" title={desk.heading(motion.number)} aside={<Origin motion={motion} />} padded>
+          <div className="twin">
+            <Original motion={motion} />
+            <TextArea
+              name="textPublic"
+              label={desk.textPublic}
+              hint={desk.textPublicHint}
+              rows={4}
+              defaultValue={textOf(fields.textPublic)}
+              error={errors.textPublic}
+            />
+          </div>
+          <Face
+            motion={motion}
+            fields={fields}
+            errors={errors}
+            isFlagged={isFlagged(textOf(fields.textPublic), textOf(fields.place))}
           />
-        </div>
-        <Face
-          motion={motion}
-          fields={fields}
-          errors={errors}
-          isFlagged={isFlagged(textOf(fields.textPublic), textOf(fields.place))}
+          <Similar motion={motion} base={base} query={query} />
+        </Panel>
+        <Panel title={desk.whatToDo} padded>
+          <div className="outcomes">
+            {choices.map((choice, index) => (
+              <Button
+                key={choice}
+                name="o"
+                value={choice}
+                look={index === 0 ? "primary" : choice === "return" ? "danger" : undefined}
+                kbd={desk.choices[choice].key}
+                data-key={desk.choices[choice].key}
+              >
+                {choice === "admit" && motion.status === "admitted" ? desk.save : desk.choices[choice].label}
+              </Button>
+            ))}
+          </div>
+          <Details motion={motion} fields={fields} errors={errors} choices={choices} />
+        </Panel>
+        <WhoSeesWhat
+          heading="vh"
+          policeText={motion.textRaw}
+          publicText={motion.textPublic}
+          isHidden={motion.sensitivity !== "public"}
         />
-        <Similar motion={motion} base={base} query={query} />
-      </Panel>
-      <Panel title={desk.whatToDo} padded>
-        <div className="outcomes">
-          {choices.map((choice, index) => (
-            <Button
-              key={choice}
-              name="o"
-              value={choice}
-              look={index === 0 ? "primary" : choice === "return" ? "danger" : undefined}
-              kbd={desk.choices[choice].key}
-              data-key={desk.choices[choice].key}
-            >
-              {choice === "admit" && motion.status === "admitted" ? desk.save : desk.choices[choice].label}
-            </Button>
-          ))}
-        </div>
-        <Details motion={motion} fields={fields} errors={errors} choices={choices} />
-      </Panel>
-      <WhoSeesWhat
-        heading="vh"
-        policeText={motion.textRaw}
-        publicText={motion.textPublic}
-        isHidden={motion.sensitivity !== "public"}
-      />
+      </div>
     </PostForm>
   );
 }

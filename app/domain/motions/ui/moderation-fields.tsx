@@ -4,6 +4,7 @@ import { warsawDate } from "~/platform/time";
 import { Anchor } from "~/ui/anchor";
 import { Check } from "~/ui/choices";
 import { Field, Select, TextArea } from "~/ui/field";
+import { Hidden } from "~/ui/form-pieces";
 import { desk } from "../messages.inbox.pl";
 import { messages } from "../messages.pl";
 import type { SelectedMotion } from "../queries.inbox.server";
@@ -64,13 +65,17 @@ export function Face({ motion, fields, errors, isFlagged }: FaceProps) {
           error={errors.kmzb}
           options={kmzbOn(warsawDate(motion.submittedAt)).map(({ code, label }) => ({ value: code, label }))}
         />
-        <Select
-          name="sensitivity"
-          label={desk.sensitivity}
-          defaultValue={textOf(fields.sensitivity)}
-          error={errors.sensitivity}
-          options={Object.entries(desk.sensitivities).map(([value, label]) => ({ value, label }))}
-        />
+        {motion.sensitivity === "police_only" ? (
+          <Hidden values={{ sensitivity: "internal" }} />
+        ) : (
+          <Select
+            name="sensitivity"
+            label={desk.sensitivity}
+            defaultValue={textOf(fields.sensitivity)}
+            error={errors.sensitivity}
+            options={Object.entries(desk.sensitivities).map(([value, label]) => ({ value, label }))}
+          />
+        )}
       </div>
       {(isFlagged || errors.looked) && (
         <Check name="looked" label={desk.looked} hint={desk.lookedHint} error={errors.looked} />
@@ -132,15 +137,17 @@ export function Details({ motion, fields, errors, choices }: DetailsProps) {
           />
         )}
       </div>
-      <TextArea
-        name="reason"
-        label={desk.reason}
-        hint={desk.reasonHint}
-        optional
-        rows={2}
-        defaultValue={textOf(fields.reason)}
-        error={errors.reason}
-      />
+      {choices.length > 1 && (
+        <TextArea
+          name="reason"
+          label={desk.reason}
+          hint={desk.reasonHint}
+          optional
+          rows={2}
+          defaultValue={textOf(fields.reason)}
+          error={errors.reason}
+        />
+      )}
     </>
   );
 }

@@ -1,10 +1,12 @@
 import { numberOf } from "~/domain/debates/messages.pl";
 import { typeset } from "~/platform/language";
 import { formatDate, formatLongWithTime, warsawDate } from "~/platform/time";
+import { Badge } from "~/ui/badge";
 import { LinkButton } from "~/ui/button";
 import { Note } from "~/ui/notes";
 import { PublicPage } from "~/ui/public-page";
 import { type Moment, Timeline } from "~/ui/timeline";
+import { debatePage } from "../messages.page.pl";
 import { messages } from "../messages.pl";
 import { own } from "../messages.resident.pl";
 import type { OwnPageData } from "../queries.own.server";
@@ -13,7 +15,7 @@ import { PublicMotionBadge } from "./motion-badge";
 import type { Progress } from "./public-motions";
 
 type Motion = OwnPageData["motion"];
-type Props = OwnPageData & { maySubmit: boolean; progress?: Progress[string] };
+type Props = OwnPageData & { maySubmit: boolean; progress?: Progress[string] | null };
 
 /** A resident's own motion, as long as it lives: where it stands, what was settled, what happened when. */
 export function OwnPage({ unit, motion, code, maySubmit, progress }: Props) {
@@ -26,9 +28,7 @@ export function OwnPage({ unit, motion, code, maySubmit, progress }: Props) {
     <PublicPage unit={unit} narrow crumbs={crumbs}>
       <div className="stack stack--l">
         <div className="stack">
-          <p>
-            <PublicMotionBadge {...(motion.mergedInto ? shown : motion)} />
-          </p>
+          <p>{progress ? <Badge tone={progress.tone}>{progress.label}</Badge> : <PublicMotionBadge {...shown} />}</p>
           <h1>{own.title(motion.number)}</h1>
           <p className="muted">
             {typeset(own.meta(motion.place, messages.categories[motion.category], formatDate(motion.submittedAt)))}
@@ -50,7 +50,7 @@ export function OwnPage({ unit, motion, code, maySubmit, progress }: Props) {
   );
 }
 
-type ResultProps = { motion: Motion; maySubmit: boolean; path: string; progress?: Progress[string] };
+type ResultProps = { motion: Motion; maySubmit: boolean; path: string; progress?: Progress[string] | null };
 
 function Result({ motion, maySubmit, path, progress }: ResultProps) {
   if (motion.status === "returned")
@@ -65,6 +65,7 @@ function Result({ motion, maySubmit, path, progress }: ResultProps) {
         )}
       </Note>
     );
+  const isSettled = (motion.mergedInto ?? motion).settlement !== null;
   return (
     <Note>
       <h2>{own.settled}</h2>
@@ -73,12 +74,14 @@ function Result({ motion, maySubmit, path, progress }: ResultProps) {
           {typeset(sentence)}
         </p>
       ))}
-      {progress && (
-        <p>
-          {progress.label}
-          {progress.owner && ` – ${progress.owner}`}
-          {progress.text && `: ${typeset(progress.text)}`}
-        </p>
+      {progress && !isSettled && (
+        <>
+          {progress.owner && <p>{typeset(debatePage.dealtWithBy(progress.owner))}</p>}
+          {progress.text && <p>{typeset(progress.text)}</p>}
+          <p>
+            <a href={progress.href}>{own.tracker}</a>
+          </p>
+        </>
       )}
     </Note>
   );

@@ -12,17 +12,41 @@ export type Progress = Record<string, { tone: Tone; label: string; text?: string
 
 const noOf = ({ number, category }: PublicMotion) => `${number} · ${messages.categories[category]}`;
 
+const LONGEST_HEAD = 140;
+
+/** A matter of two pages has no heading of two pages: its first sentence, or as many words as fit. */
+export function headOf(text: string) {
+  const line = text.replace(/\s+/g, " ");
+  if ([...line].length <= LONGEST_HEAD) return line;
+  const start = [...line].slice(0, LONGEST_HEAD).join("");
+  const sentence = /^.{20,}?[.!?](?=\s)/u.exec(start)?.[0];
+  return sentence ?? `${start.slice(0, Math.max(start.lastIndexOf(" "), LONGEST_HEAD / 2))}…`;
+}
+
+function WholeText({ text }: { text: string }) {
+  if (headOf(text) === text) return null;
+  return (
+    <details className="more">
+      <summary>{debatePage.wholeText}</summary>
+      <p className="pre">{typeset(text)}</p>
+    </details>
+  );
+}
+
 /** Before the debate: what others have written already. */
 export function RaisedMotions({ motions }: { motions: readonly PublicMotion[] }) {
   return (
     <div>
       {motions.map((motion) => (
-        <MotionRow
-          key={motion.number}
-          no={noOf(motion)}
-          title={<span className="pre">{typeset(motion.text)}</span>}
-          meta={[motion.place && typeset(motion.place), debatePage.askedBy(motion.askedBy)]}
-        />
+        <article key={motion.number} className="motion">
+          <p className="motion__no">{noOf(motion)}</p>
+          <h3 className="motion__title">{typeset(headOf(motion.text))}</h3>
+          <WholeText text={motion.text} />
+          <p className="motion__meta">
+            {motion.place && <span>{typeset(motion.place)}</span>}
+            {motion.askedBy > 1 && <span>{debatePage.askedBy(motion.askedBy)}</span>}
+          </p>
+        </article>
       ))}
     </div>
   );
@@ -33,20 +57,21 @@ export function SettledMotions({ motions, progress = {} }: { motions: readonly P
   return (
     <div className="mt">
       {motions.map((motion) => {
-        const known = motion.settlement ? undefined : progress[motion.number];
-        const owner = progress[motion.number]?.owner ?? motion.referredTo;
+        const known = progress[motion.number];
+        const owner = known?.owner || motion.referredTo;
         return (
           <MotionRow
             key={motion.number}
             no={noOf(motion)}
-            title={<span className="pre">{typeset(motion.text)}</span>}
-            href={progress[motion.number]?.href}
+            title={typeset(headOf(motion.text))}
+            href={known?.href}
             meta={[
               motion.place && typeset(motion.place),
               owner && debatePage.dealtWithBy(owner),
               debatePage.askedBy(motion.askedBy),
             ]}
           >
+            <WholeText text={motion.text} />
             {known ? <Badge tone={known.tone}>{known.label}</Badge> : <PublicMotionBadge {...motion} />}
             <Words text={known?.text || motion.settlementNote || motion.answer} />
             {motion.answeredBy && <p>{typeset(debatePage.answeredBy(motion.answeredBy))}</p>}

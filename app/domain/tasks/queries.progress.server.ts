@@ -1,0 +1,54 @@
+import { and, eq, or } from "drizzle-orm";
+import { read } from "~/platform/db.server";
+import type { Scope } from "~/platform/scope";
+import { alias } from "~db/kit";
+import { bodies, motions } from "~db/schema";
+import { describeMatter, type Matter } from "./messages.tracker.pl";
+import { listPublicTasks } from "./queries.public.server";
+import { listTracker } from "./queries.tracker.server";
+import { numberInPath } from "./rules.tracker";
+
+const MOST_ON_A_PAGE = 200;
+
+/** For a debate's own page: by number, the same words that the tracker has for each matter. */
+export async function listProgress(scope: Scope, unit: { slug: string }, debateId: string, now = new Date()) {
+  const { rows } = await listTracker(scope, { debateId, limit: MOST_ON_A_PAGE }, now);
+  return Object.fromEntries(rows.map((row) => [row.number, progressOf(row, unit, now)]));
+}
+
+/** For the page behind a resident's code; a merged matter stands where its leading one stands. Nothing of what is secret. */
+export async function findProgress(scope: Scope, unit: { slug: string }, motionId: string, now = new Date()) {
+  const own = alias(motions, "own");
+  const [row] = await read
+    .select({
+      id: motions.id,
+      number: motions.number,
+      category: motions.category,
+      outcome: motions.outcome,
+      settlement: motions.settlement,
+      settlementNote: motions.settlementNote,
+      answer: motions.answer,
+      referredTo: bodies.name,
+      hallVerdict: motions.hallVerdict,
+    })
+    .from(own)
+    .innerJoin(motions, or(eq(motions.id, own.mergedIntoId), eq(motions.id, own.id)))
+    .leftJoin(bodies, eq(bodies.id, motions.referredToBodyId))
+    .where(
+      and(
+        eq(own.id, motionId),
+        eq(own.organizationId, scope.organizationId),
+        eq(motions.organizationId, scope.organizationId),
+        eq(motions.status, "admitted"),
+        eq(motions.sensitivity, "public"),
+        or(eq(motions.outcome, "task"), eq(motions.outcome, "referred")),
+      ),
+    );
+  return row ? progressOf({ ...row, tasks: await listPublicTasks(scope, [row.id]) }, unit, now) : null;
+}
+
+function progressOf(matter: Matter, unit: { slug: string }, now: Date) {
+  const { tone, label, owners, lines } = describeMatter(matter, now);
+  const href = `/u/${unit.slug}/tracker/${numberInPath(matter.number)}`;
+  return { tone, label, text: lines.join(" "), owner: owners.join(", "), href };
+}
