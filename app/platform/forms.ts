@@ -7,4 +7,6 @@ export type FormErrors = Record<string, { type: string; message: string }>;
 /** What an action answers when it did not do what was asked: everything typed is still there. */
 export type Refused = { fields: FormFields; errors: FormErrors; key: string };
 
-export const refusedBecause = (message: string, field = "root"): FormErrors => ({ [field]: { type: "refused", message } });
+export const refusedBecause = (message: string, field = "root"): FormErrors => ({
+  [field]: { type: "refused", message },
+});

@@ -22,7 +22,10 @@ const asGzip = promisify(gzip);
  * made again when its unit has seen an event (`findRevision`). Only pages that are the same for everybody come here:
  * GET, no query, below /u/, and no form with a key of its own.
  */
-export function pageCache(findRevision: (unit: string) => Promise<number | undefined>): RequestHandler {
+export function pageCache(
+  findRevision: (unit: string) => Promise<number | undefined>,
+  now: () => number = Date.now,
+): RequestHandler {
   const pages = new Map<string, Page>();
   return async ({ method, originalUrl: address, headers }, response, next) => {
     const unit = method === "GET" ? /^\/u\/([a-z0-9-]{1,60})(?:\/|$)/.exec(address)?.[1] : undefined;
@@ -31,10 +34,10 @@ export function pageCache(findRevision: (unit: string) => Promise<number | undef
     const revision = await findRevision(unit).catch(() => undefined);
     if (revision === undefined) return next();
     const page = pages.get(address);
-    if (page?.revision === revision && Date.now() - page.madeAt < OLDEST_MS) return send(response, page, headers);
+    if (page?.revision === revision && now() - page.madeAt < OLDEST_MS) return send(response, page, headers);
 
     record(response, (headers, body) => {
-      void finish(headers, body, revision).then((made) => {
+      void finish(headers, body, { revision, madeAt: now() }).then((made) => {
         pages.delete(address);
         pages.set(address, made);
         const [oldest] = pages.keys();
@@ -82,7 +85,11 @@ function record(response: Response, keep: (headers: Record<string, string>, body
   }) as typeof response.end;
 }
 
-async function finish(headers: Page["headers"], identity: Buffer, revision: number): Promise<Page> {
+async function finish(
+  headers: Page["headers"],
+  identity: Buffer,
+  made: Pick<Page, "revision" | "madeAt">,
+): Promise<Page> {
   const br = asBrotli(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } });
-  return { revision, madeAt: Date.now(), headers, bodies: { identity, br: await br, gzip: await asGzip(identity) } };
+  return { ...made, headers, bodies: { identity, br: await br, gzip: await asGzip(identity) } };
 }

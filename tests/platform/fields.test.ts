@@ -260,7 +260,11 @@ describe("a form of fields", () => {
 
   test("an empty form gets one sentence for each field that is needed", () => {
     const issues = form.safeParse({}).error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
-    expect(issues).toEqual(["title: Proszę podać tytuł.", "on: Proszę podać datę.", "kind: Proszę wybrać jedną z możliwości."]);
+    expect(issues).toEqual([
+      "title: Proszę podać tytuł.",
+      "on: Proszę podać datę.",
+      "kind: Proszę wybrać jedną z możliwości.",
+    ]);
   });
 
   test("an optional field that is wrong says what its field would", () => {

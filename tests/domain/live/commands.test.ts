@@ -1,38 +1,11 @@
-import { beforeAll, describe, expect, test } from "vitest";
-import { addAgendaItem } from "~/domain/agenda/commands.server";
+import { describe, expect, test } from "vitest";
 import { listItems } from "~/domain/agenda/queries.server";
-import { openDebate } from "~/domain/debates/commands.moves.server";
 import { decideInHall } from "~/domain/live/commands.outcome.server";
-import { captureInHall, finishItem, startItem } from "~/domain/live/commands.server";
+import { finishItem, startItem } from "~/domain/live/commands.server";
 import { getEvening } from "~/domain/live/queries.server";
 import { getMotion } from "~/domain/motions/queries.server";
-import type { Scope } from "~/platform/scope";
-import { aUnit } from "../../setup/factories";
-import { aDebate, anOfficeHolder } from "../../setup/factories.debates";
-
-const motion = { text: "Picie alkoholu przed sklepem po 20.00.", place: "ul. 3 Maja", category: "ORDER" } as const;
-
-/** A debate that is going on, with two items. */
-async function anEvening() {
-  const { scope, debate } = await aDebate({}, { announced: true });
-  const ids: string[] = [];
-  for (const title of ["Otwarcie", "Dyskusja"]) {
-    const added = await addAgendaItem(scope, debate.id, { kind: "discussion", title, minutes: 10 });
-    if (!added.ok) throw new Error(added.reason);
-    ids.push(added.value.id);
-  }
-  const opened = await openDebate(scope, debate.id, debate.startsAt);
-  if (!opened.ok) throw new Error(opened.reason);
-  const [opening = "", discussion = ""] = ids;
-  const at = (minutes: number) => new Date(debate.startsAt.getTime() + minutes * 60_000);
-  return { scope, debateId: debate.id, opening, discussion, at };
-}
-
-async function captured(scope: Scope, debateId: string, extra = {}) {
-  const outcome = await captureInHall(scope, debateId, { ...motion, raisedBy: "resident", ...extra });
-  if (!outcome.ok) throw new Error(outcome.reason);
-  return getMotion(scope, outcome.value.id);
-}
+import { anOfficeHolder } from "../../setup/factories.debates";
+import { anEvening, captured } from "../../setup/factories.live";
 
 describe("the evening", () => {
   test("the next item ends the one that runs, and both times stay", async () => {
@@ -90,34 +63,5 @@ describe("the evening", () => {
     const input = { outcome: "answered", motionId: id, answer: "Tak." } as const;
     expect((await decideInHall(scope, debateId, input, version)).ok).toBe(true);
     expect(await decideInHall(scope, debateId, input, version)).toMatchObject({ ok: false, reason: "stale" });
-  });
-});
-
-describe("a scope of another unit", () => {
-  let evening: Awaited<ReturnType<typeof anEvening>>;
-  let stranger: Scope;
-  let motionId: string;
-  beforeAll(async () => {
-    evening = await anEvening();
-    stranger = (await aUnit()).scope;
-    motionId = (await captured(evening.scope, evening.debateId)).id;
-  });
-  const notFound = { status: 404 };
-
-  test("neither sees the evening nor changes it", async () => {
-    const { debateId, opening } = evening;
-    await expect(getEvening(stranger, debateId)).rejects.toMatchObject(notFound);
-    await expect(startItem(stranger, debateId, opening)).rejects.toMatchObject(notFound);
-    await expect(finishItem(stranger, debateId, opening)).rejects.toMatchObject(notFound);
-    await expect(captureInHall(stranger, debateId, { ...motion })).rejects.toMatchObject(notFound);
-    const input = { outcome: "out", motionId, answer: "" } as const;
-    await expect(decideInHall(stranger, debateId, input, undefined)).rejects.toMatchObject(notFound);
-    expect((await getMotion(evening.scope, motionId)).outcome).toBeNull();
-  });
-
-  test("a motion of another debate of the same unit is not on this screen", async () => {
-    const { debate } = await aDebate({}, { scope: evening.scope, announced: true });
-    const input = { outcome: "out", motionId, answer: "" } as const;
-    await expect(decideInHall(evening.scope, debate.id, input, undefined)).rejects.toMatchObject(notFound);
   });
 });
