@@ -93,7 +93,6 @@ export type Facts = {
 };
 
 export type MinutesVersion = "internal" | "public";
-export const MINUTES_VERSIONS = ["internal", "public"] as const satisfies readonly MinutesVersion[];
 
 /** The document: what is printed, for one kind of reader. Made of plain values only. */
 export type MinutesDocument = Pick<Facts, "unit" | "debate" | "headCounts"> & {

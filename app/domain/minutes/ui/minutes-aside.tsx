@@ -31,7 +31,7 @@ export function MinutesAside({ editor, ...page }: Props) {
 }
 
 /** Errors stand in the way of approval, remarks do not; each leads to its place. */
-export function Check({ faults }: Pick<Editor, "faults">) {
+function Check({ faults }: Pick<Editor, "faults">) {
   const errors = faults.filter(({ level }) => level === "error");
   const rows = [...errors, ...faults.filter(({ level }) => level === "warning")];
   const badge = errors.length > 0 && <Badge tone="late">{words.errors(errors.length)}</Badge>;
