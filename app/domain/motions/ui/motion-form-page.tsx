@@ -75,7 +75,7 @@ function MotionForm({
   const { fields = {}, errors = {}, key, isPreview } = answer ?? {};
   const text = textOf(fields.text);
   return (
-    <PostForm formKey={key ?? formKey} action={isPreview ? "#kto" : "#bledy"}>
+    <PostForm formKey={key ?? formKey} action={isPreview ? "#podglad" : "#bledy"}>
       <TextArea
         name="text"
         label={form.text}
@@ -106,14 +106,16 @@ function MotionForm({
         options={categoryOptions}
       />
       <Contact fields={fields} errors={errors} />
-      {isPreview && <Previewed text={text} place={textOf(fields.place)} />}
-      <WhoSeesWhat
-        publicText={isPreview && !hasFlags(text) ? text : undefined}
-        policeText={isPreview ? text : undefined}
-      />
+      <div className="stack" id="podglad">
+        {isPreview && <Previewed text={text} place={textOf(fields.place)} />}
+        <WhoSeesWhat
+          publicText={isPreview && !hasFlags(text) ? text : undefined}
+          policeText={isPreview ? text : undefined}
+        />
+      </div>
       <div className="cluster">
         <Button look="primary">{form.submit}</Button>
-        <Button name="intent" value="preview" formAction="#kto">
+        <Button name="intent" value="preview" formAction="#podglad">
           {form.preview}
         </Button>
       </div>

@@ -71,7 +71,7 @@ export function SettledMotions({ motions, progress = {} }: { motions: readonly P
               debatePage.askedBy(motion.askedBy),
             ]}
           >
-            <WholeText text={motion.text} />
+            {!known?.href && <WholeText text={motion.text} />}
             {known ? <Badge tone={known.tone}>{known.label}</Badge> : <PublicMotionBadge {...motion} />}
             <Words text={known?.text || motion.settlementNote || motion.answer} />
             {motion.answeredBy && <p>{typeset(debatePage.answeredBy(motion.answeredBy))}</p>}
