@@ -78,7 +78,6 @@ function LetterPage({ letter }: { letter: Letter }) {
           <p style={STYLE.soft}>{letter.sender}</p>
           <p style={STYLE.p}>{typeset(letter.salutation)}</p>
           {letter.body.map((block, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a letter is rendered once and never changes
             <Part key={i} block={block} />
           ))}
           <p style={STYLE.p}>

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
@@ -79,3 +79,27 @@ test("running again finds nothing left to do", () => {
   expect(connection.prepare("select count(*) as n from organizations").get()).toEqual({ n: 1 });
   connection.close();
 });
+
+test("an older program does not touch the database of a newer one", () => {
+  const { folder, connection } = aMigrated();
+  connection.exec("insert into __drizzle_migrations (hash, created_at) values ('later', 9999999999999)");
+  expect(() => migrateSqlite(connection, folder)).toThrow(/newer version/);
+  connection.close();
+});
+
+test("before a migration the file is copied as it was, and without one it is not", () => {
+  const { folder, connection } = aMigrated();
+  migrateSqlite(connection, folder);
+  expect(copiesIn(folder)).toEqual([]);
+
+  add(folder, "CREATE TABLE more (id text);");
+  migrateSqlite(connection, folder);
+  const [copy = ""] = copiesIn(folder);
+  const before = new BetterSqlite3(join(folder, copy), { readonly: true });
+  const tables = "select name from sqlite_master where name in ('more', 'debates')";
+  expect(before.prepare(tables).all()).toEqual([{ name: "debates" }]);
+  before.close();
+  connection.close();
+});
+
+const copiesIn = (folder: string) => readdirSync(folder).filter((file) => file.includes(".before-"));
