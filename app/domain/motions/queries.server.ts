@@ -188,10 +188,13 @@ const sameNumber = (number: string, typed: string) => {
   return parts(number) === parts(typed);
 };
 
-/** Motions of the same debate and category that a new one may repeat; the ones nearest in number first. */
+/** How far around a motion to look: thousands may wait, and the list has to open at once. */
+const NEIGHBOURHOOD = 500;
+
+/** Motions of the same debate and category, not far in number, that a new one may repeat. */
 export function listSimilarMotions(
   scope: Scope,
-  motion: { id: string; debateId: string; category: MotionCategory },
+  motion: { id: string; debateId: string; sequence: number; category: MotionCategory },
   limit = 5,
 ) {
   return read
@@ -201,6 +204,8 @@ export function listSimilarMotions(
       and(
         within(scope),
         eq(motions.debateId, motion.debateId),
+        gt(motions.sequence, motion.sequence - NEIGHBOURHOOD),
+        lt(motions.sequence, motion.sequence + NEIGHBOURHOOD),
         eq(motions.category, motion.category),
         eq(motions.status, "admitted"),
         or(isNull(motions.outcome), and(ne(motions.outcome, "merged"), ne(motions.outcome, "police_only"))),

@@ -70,7 +70,7 @@ describe("a stranger's query finds nothing", () => {
     expect(await listPublicMotions(stranger, debateId)).toEqual([]);
     expect((await countPublicMotions(stranger, [debateId])).size).toBe(0);
     expect(await findMotionByNumber(stranger, debateId, "1")).toBeUndefined();
-    expect(await listSimilarMotions(stranger, { id: "x", debateId, category: "LIGHT" })).toEqual([]);
+    expect(await listSimilarMotions(stranger, { id: "x", debateId, sequence: 1, category: "LIGHT" })).toEqual([]);
     expect(await isOnAgenda(stranger, debateId, motion.id)).toBe(false);
     const inbox = await getInbox(stranger, { search: new URLSearchParams({ stan: "all" }), mayOrganize: true });
     expect(inbox.rows.map(({ id }) => id)).toEqual([mine.id]);
