@@ -33,7 +33,7 @@ export function isCalendarDate(text: string): text is CalendarDate {
   return /^\d{4}-\d\d-\d\d$/.test(text) && dateOf(+text.slice(0, 4), +text.slice(5, 7), +text.slice(8)) !== null;
 }
 
-export function isClockTime(text: string): text is ClockTime {
+function isClockTime(text: string): text is ClockTime {
   return /^\d\d:\d\d$/.test(text) && timeOf(+text.slice(0, 2), +text.slice(3)) !== null;
 }
 

@@ -7,7 +7,7 @@ import { toResult } from "./result-place";
 export const FormKey = ({ value }: { value: string }) => <input type="hidden" name="_key" value={value} />;
 
 /** The version that was read, so a stale save gets 409 instead of overwriting. */
-export const Version = ({ value }: { value: number | string }) => <input type="hidden" name="_version" value={value} />;
+const Version = ({ value }: { value: number | string }) => <input type="hidden" name="_version" value={value} />;
 
 /** Values that travel with a form unseen. */
 export function Hidden({ values }: { values: Record<string, string | number> }) {

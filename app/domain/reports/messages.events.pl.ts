@@ -1,10 +1,12 @@
 import { eventMessages as agenda } from "~/domain/agenda/messages.pl";
+import { eventMessages as agreements } from "~/domain/agreements/messages.pl";
 import { eventMessages as attendance } from "~/domain/attendance/messages.pl";
 import { eventMessages as debates } from "~/domain/debates/messages.pl";
 import { eventMessages as directory } from "~/domain/directory/messages.pl";
 import { eventMessages as evaluation } from "~/domain/evaluation/messages.pl";
 import { eventMessages as history } from "~/domain/history/messages.pl";
 import { eventMessages as invitations } from "~/domain/invitations/messages.pl";
+import { eventMessages as live } from "~/domain/live/messages.pl";
 import { eventMessages as minutes } from "~/domain/minutes/messages.pl";
 import { eventMessages as motions } from "~/domain/motions/messages.pl";
 import { eventMessages as organizations } from "~/domain/organizations/messages.pl";
@@ -26,6 +28,8 @@ const SENTENCES: Sentences = {
   ...motions,
   ...tasks,
   ...evaluation,
+  ...live,
+  ...agreements,
   ...minutes,
 };
 
