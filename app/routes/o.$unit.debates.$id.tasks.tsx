@@ -17,6 +17,7 @@ import { TaskTable } from "~/domain/tasks/ui/tasks-page";
 import { type FormFields, type Refused, refusedBecause } from "~/platform/forms";
 import { newFormKey, parseFields, readFields } from "~/platform/forms.server";
 import { nameIn } from "~/platform/params.server";
+import { Anchor } from "~/ui/anchor";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Panel } from "~/ui/panel";
 
@@ -66,21 +67,36 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function DebateTasks() {
   const { home, now, rows, mayGive, suggested, formKey, ...form } = useLoaderData<typeof loader>();
   const refused = useActionData<Refused>();
+  // Who comes from a motion, or has just been refused, wants the form first; else the list is what is read.
+  const isAsked = Boolean(refused) || "motionIds" in suggested;
+  const newTask = mayGive && (
+    <GiveForm
+      key={JSON.stringify(suggested)}
+      {...form}
+      formKey={refused?.key ?? formKey}
+      fields={refused?.fields ?? suggested}
+      errors={refused?.errors}
+    />
+  );
   return (
     <div className="stack">
       <ErrorSummary errors={refused?.errors} labels={give.labels} />
-      <Panel title={give.title} count={rows.length}>
+      {isAsked && newTask}
+      <Panel
+        title={give.title}
+        count={rows.length}
+        aside={
+          mayGive &&
+          !isAsked && (
+            <Anchor className="small" href="#nowe">
+              {give.newTitle}
+            </Anchor>
+          )
+        }
+      >
         {rows.length > 0 ? <TaskTable rows={rows} home={home} now={now} /> : <p className="panel__body">{give.none}</p>}
       </Panel>
-      {mayGive && (
-        <GiveForm
-          key={JSON.stringify(suggested)}
-          {...form}
-          formKey={refused?.key ?? formKey}
-          fields={refused?.fields ?? suggested}
-          errors={refused?.errors}
-        />
-      )}
+      {!isAsked && newTask}
     </div>
   );
 }

@@ -114,7 +114,6 @@ export const page = {
   who: { system: "automatycznie", body: "przez stronę instytucji" },
   given: "Zadanie wyznaczone",
   dueSet: (dueOn: CalendarDate) => `Termin: ${formatShortWithWeekday(dueOn)}`,
-  saved: (debate: string, no: string) => `${no} · ${debate}`,
 };
 
 /** The tasks of one debate, and the form that makes one. */
@@ -139,7 +138,6 @@ export const give = {
   supporters: "Podmioty współpracujące",
   chooseSupporters: "Wybierz podmioty współpracujące",
   basis: "Podstawa terminu",
-  basisHint: (dueOn: CalendarDate) => `termin: ${formatLong(dueOn)}`,
   due: "Termin",
   dueHint: "Puste pole: termin wynikający z podstawy. Na przykład 20.04.2026",
   priority: "Priorytet debaty",
@@ -159,9 +157,7 @@ export const give = {
     toBodyId: "Podmiot",
     author: "Podpis",
   },
-  count: (many: number) => counted(many, "task"),
   none: "Z tej debaty nie wyznaczono jeszcze zadań.",
   motionLabel: ({ number, place, textPublic }: { number: string; place: string; textPublic: string }) =>
     `${number}${place ? ` · ${place}` : ""} – ${textPublic.length > 160 ? `${textPublic.slice(0, 160).trimEnd()}…` : textPublic}`,
-  fromDebate: (topic: string) => `Zadania debaty ${quoted(topic)}`,
 };

@@ -57,7 +57,8 @@ export function DeskForm({ task, path, now, formKey, fields, errors }: Props) {
           error={errors?.answer}
           options={deskAnswers(task.state).map((answer) => ({
             value: answer,
-            ...desk.answers[answer],
+            label: typeset(desk.answers[answer].label),
+            hint: typeset(desk.answers[answer].hint),
             reveal: <Extra answer={answer} task={task} now={now} fields={fields} errors={errors} />,
           }))}
         />

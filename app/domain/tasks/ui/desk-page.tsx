@@ -103,7 +103,7 @@ function Group({ id, title, tasks, props, none }: GroupProps) {
       <div className="mt">
         {tasks.length === 0 && <p className="muted">{none}</p>}
         {tasks.map((task) => (
-          <Row key={task.id} task={task} {...props} />
+          <Row key={task.id} {...props} task={task} />
         ))}
       </div>
     </section>
@@ -125,7 +125,7 @@ function Row({ task, now, path, ...props }: DeskProps & { task: DeskTask }) {
           <WatchBadges task={task} now={now} />
         </p>
         {task.result && <p>{typeset(task.result)}</p>}
-        {OWED_STATES.includes(task.state) && <p>{desk.due(task.dueOn, messages.bases[task.dueBasis])}</p>}
+        {OWED_STATES.includes(task.state) && <p>{typeset(desk.due(task.dueOn, messages.bases[task.dueBasis]))}</p>}
         {nextStates(task.state, "body").length > 0 && !isOpen && (
           <p>
             <LinkButton href={`${path}?zadanie=${task.id}#odpowiedz`} about={desk.about(task.sequence)}>

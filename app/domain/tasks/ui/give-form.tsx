@@ -146,7 +146,7 @@ function Due({ due, fields, errors }: Pick<GiveProps, "due" | "fields" | "errors
         defaultValue={text(fields, "dueBasis") || "commitment"}
         options={DUE_BASES.map((basis) => ({
           value: basis,
-          label: `${messages.bases[basis]} (${formatShort(due[basis])})`,
+          label: `${formatShort(due[basis])} – ${messages.bases[basis]}`,
         }))}
         error={errors?.dueBasis}
       />

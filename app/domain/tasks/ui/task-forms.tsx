@@ -148,7 +148,7 @@ export function TransferForm({ task, path, formKey, fields, errors, bodies, due 
             defaultValue={typed(fields, "dueBasis") || "art_243"}
             options={DUE_BASES.map((basis) => ({
               value: basis,
-              label: `${messages.bases[basis]} (${formatShort(due[basis])})`,
+              label: `${formatShort(due[basis])} – ${messages.bases[basis]}`,
             }))}
             error={errors?.dueBasis}
           />

@@ -60,7 +60,7 @@ export function TrackedPage({ unit, now, motion, tasks, entries }: Props) {
           <p className="muted">
             {[typeset(place), categoryOf(category), matter.raisedOn(submittedAt)].filter(Boolean).join(" · ")}
             {" · "}
-            <a href={`/u/${unit.slug}/debates/${debate.slug}`}>{matter.debate(debate.number, debate.year)}</a>
+            <a href={`/u/${unit.slug}/debates/${debate.slug}`}>{typeset(matter.debate(debate.number, debate.year))}</a>
           </p>
         </div>
         {mergedInto ? (
@@ -136,9 +136,7 @@ const Tasks = ({ tasks, now }: { tasks: Task[]; now: Date }) => (
             <WatchBadges task={task} now={now} />
           </p>
           {task.result && <p className="pre">{typeset(task.result)}</p>}
-          <p>
-            {matter.due(task.dueOn)} ({messages.bases[task.dueBasis]})
-          </p>
+          <p>{typeset(`${matter.due(task.dueOn)} (${messages.bases[task.dueBasis]})`)}</p>
         </MotionRow>
       ))}
     </div>
