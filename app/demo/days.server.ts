@@ -1,35 +1,48 @@
-import { workingDayFrom, workingDayUntil } from "~/platform/holidays";
+import { isWorkingDay, workingDayFrom, workingDayUntil } from "~/platform/holidays";
 import { addDays, type CalendarDate, calendarDate, today, weekdayOf } from "~/platform/time";
 import type { DemoDays } from "~db/demo/types";
 
 const FRIDAY = 5;
-/** Half a year after the debate that it looks back on; nobody who tries the demo is that early. */
-const EVALUATION_FROM = calendarDate("2026-09-18");
+/**
+ * The evaluation looks back on what happened until July 2026. On a machine whose clock is earlier it keeps its place
+ * after all that, so that the demo loads on any day.
+ */
+const LOOKS_BACK_FROM = calendarDate("2026-09-18");
 
 /** The demo is always in the middle of things: some of its days move with the day of loading. */
 export function demoDays(now: Date): DemoDays {
   const day = today(now);
-  const invited = workingDayUntil(addDays(day, -2));
   const soon = addDays(day, 16);
-  const planned = onlyWorking(addDays(soon, (FRIDAY - weekdayOf(soon) + 7) % 7), 7);
-  const start = day > EVALUATION_FROM ? day : EVALUATION_FROM;
-  const recent = workingDayUntil(addDays(invited, -4));
+  const { yesterday, invited, ...recent } = daysBefore(day);
+  const looksBack = day > LOOKS_BACK_FROM ? day : LOOKS_BACK_FROM;
+  const before = daysBefore(looksBack);
   return {
-    today: day,
-    yesterday: addDays(day, -1),
+    yesterday,
     invited,
-    planned,
-    evaluation: afterTheHolidays(workingDayFrom(addDays(start, 35))),
-    evaluationAnnounced: invited,
-    recent,
-    recentPlanned: workingDayUntil(addDays(recent, -28)),
-    recentAnnounced: workingDayUntil(addDays(recent, -21)),
+    planned: onlyWorking(addDays(soon, (FRIDAY - weekdayOf(soon) + 7) % 7)),
+    ...recent,
+    evaluationPlanned: before.recentAnnounced,
+    evaluationAnnounced: before.invited,
+    evaluationAnswered: before.yesterday,
+    evaluation: afterTheHolidays(workingDayFrom(addDays(looksBack, 35))),
     later: workingDayFrom(addDays(day, 90)),
   };
 }
 
-const onlyWorking = (day: CalendarDate, step: number): CalendarDate =>
-  workingDayFrom(day) === day ? day : onlyWorking(addDays(day, step), step);
+function daysBefore(day: CalendarDate) {
+  const invited = workingDayUntil(addDays(day, -2));
+  const recent = workingDayUntil(addDays(invited, -4));
+  return {
+    yesterday: addDays(day, -1),
+    invited,
+    recent,
+    recentPlanned: workingDayUntil(addDays(recent, -28)),
+    recentAnnounced: workingDayUntil(addDays(recent, -21)),
+  };
+}
+
+const onlyWorking = (friday: CalendarDate): CalendarDate =>
+  isWorkingDay(friday) ? friday : onlyWorking(addDays(friday, 7));
 
 /** Nobody holds a debate between Christmas and Epiphany. */
 function afterTheHolidays(day: CalendarDate): CalendarDate {

@@ -190,7 +190,7 @@ const debate = ({ planned, invited, yesterday, recentAnnounced }: DemoDays): Dem
     guest("sm-komendant", accepts(`${invited} 11:08`)),
     guest(
       "mops-dyrektor",
-      sends(`${invited} 13:27`, "Kierownik Klubu Integracji Społecznej", "kierownik Klubu Integracji Społecznej", {
+      sends(`${invited} 13:27`, "Pan Kierownik", "kierownik Klubu Integracji Społecznej", {
         email: "kis@mops-bytomierz.example",
         confirmedAt: `${yesterday} 08:12`,
       }),

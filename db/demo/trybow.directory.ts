@@ -197,7 +197,7 @@ export const guests: DemoGuest[] = [
   guest("prezes-3", accepts("2026-05-18 08:40"), "present"),
   guest(
     "prezes-4",
-    sends("2026-05-19 15:02", "Zastępca Prezesa", "Zastępca Prezesa Zarządu", { via: "email" }),
+    sends("2026-05-19 15:02", "Pani Zastępca Prezesa", "Zastępca Prezesa Zarządu", { via: "email" }),
     "present_by_substitute",
   ),
   ...MANAGERS.map((_, i) =>

@@ -241,20 +241,20 @@ export type DemoScenario = {
 
 /** The days that move with the day of loading; everything else has its date. */
 export type DemoDays = {
-  /** Of loading. */
-  today: Day;
   yesterday: Day;
   /** Invitations to the debate that is near went out. */
   invited: Day;
-  /** The planned debate: the Friday about 19 days ahead. */
+  /** That debate: the Friday about 19 days ahead. */
   planned: Day;
-  /** The coming evaluation debate, about five weeks ahead. */
-  evaluation: Day;
-  evaluationAnnounced: Day;
   /** A debate of some days ago, whose minutes are being written. */
   recent: Day;
   recentPlanned: Day;
   recentAnnounced: Day;
+  /** The coming evaluation debate, about five weeks ahead. */
+  evaluation: Day;
+  evaluationPlanned: Day;
+  evaluationAnnounced: Day;
+  evaluationAnswered: Day;
   /** A draft for later. */
   later: Day;
 };

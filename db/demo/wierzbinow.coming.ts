@@ -13,19 +13,19 @@ export const evaluation = (days: DemoDays): DemoDebate => ({
     "czy sprawę załatwiono. Można też zgłosić nowe sprawy.",
   day: days.evaluation,
   from: "17:00",
-  to: "19:15",
+  to: "18:30",
   ...VENUE,
   chair: "Komendant Powiatowy Policji",
   moderator: "Zastępca Naczelnika Wydziału Prewencji",
   minuteTaker: "Protokolantka, Wydział Prewencji",
   coOrganizer: "Urząd Miejski w Wierzbinowie",
   evaluates: "3/2026",
-  plannedAt: `${days.recentAnnounced} 10:00`,
+  plannedAt: `${days.evaluationPlanned} 10:00`,
   announcedAt: `${days.evaluationAnnounced} 09:00`,
   invitedAt: `${days.evaluationAnnounced} 09:40`,
   guests: [
-    guest("burmistrz", accepts(`${days.yesterday} 09:12`)),
-    guest("sm-komendant", accepts(`${days.yesterday} 10:35`)),
+    guest("burmistrz", accepts(`${days.evaluationAnswered} 09:12`)),
+    guest("sm-komendant", accepts(`${days.evaluationAnswered} 10:35`)),
   ],
   seats: [
     {
@@ -37,9 +37,14 @@ export const evaluation = (days: DemoDays): DemoDebate => ({
     { at: `${days.evaluationAnnounced} 19:05`, name: "Mieszkaniec Osiedla Górniczego", seats: 1 },
     { at: `${days.evaluationAnnounced} 20:44`, name: "Rodzina z ul. Przedeckiej", seats: 4 },
     { at: `${days.evaluationAnnounced} 21:10`, name: "Seniorka", seats: 1, email: "seniorka@poczta.example" },
-    { at: `${days.yesterday} 07:55`, name: "Rada rodziców SP nr 2", seats: 3, email: "rodzice@sp2-wierzbinow.example" },
-    { at: `${days.yesterday} 12:30`, name: "Mieszkaniec, 2 osoby", seats: 2 },
-    { at: `${days.yesterday} 16:48`, name: "Rowerzystka", seats: 1 },
+    {
+      at: `${days.evaluationAnswered} 07:55`,
+      name: "Rada rodziców SP nr 2",
+      seats: 3,
+      email: "rodzice@sp2-wierzbinow.example",
+    },
+    { at: `${days.evaluationAnswered} 12:30`, name: "Mieszkaniec, 2 osoby", seats: 2 },
+    { at: `${days.evaluationAnswered} 16:48`, name: "Rowerzystka", seats: 1 },
   ],
   online: [
     {
@@ -49,7 +54,7 @@ export const evaluation = (days: DemoDays): DemoDebate => ({
       place: "przejście przy targowisku",
       text: "Starte pasy na przejściu dla pieszych przy targowisku, po zmroku prawie ich nie widać.",
       authorEmail: "mieszkanka@poczta.example",
-      admittedAt: `${days.yesterday} 08:40`,
+      admittedAt: `${days.evaluationAnswered} 08:40`,
     },
     {
       at: `${days.evaluationAnnounced} 21:32`,
@@ -57,7 +62,7 @@ export const evaluation = (days: DemoDays): DemoDebate => ({
       kmzb: "speeding",
       place: "ul. Sportowa",
       text: "Kierowcy przyspieszają na prostej obok boiska, zwłaszcza w weekendy wieczorem.",
-      admittedAt: `${days.yesterday} 08:46`,
+      admittedAt: `${days.evaluationAnswered} 08:46`,
     },
   ],
 });

@@ -31,7 +31,7 @@ export const initiating = (days: DemoDays): DemoDebate => ({
   moderator: "Zastępca Naczelnika Wydziału Prewencji",
   minuteTaker: "Protokolantka, Wydział Prewencji",
   coOrganizer: "Urząd Miejski w Wierzbinowie",
-  evaluationOn: days.evaluation > "2026-03-18" ? days.evaluation : undefined,
+  evaluationOn: days.evaluation,
   plannedAt: "2026-02-18 09:10",
   announcedAt: "2026-02-25 09:00",
   invitedAt: "2026-02-25 09:30",
@@ -133,7 +133,7 @@ export const initiating = (days: DemoDays): DemoDebate => ({
     ),
     guest(
       "zdp-dyrektor",
-      sends("2026-03-04 13:50", "Kierownik działu utrzymania", "Kierownik działu utrzymania dróg", {
+      sends("2026-03-04 13:50", "Pan Kierownik działu", "Kierownik działu utrzymania dróg", {
         email: "utrzymanie@zdp-wierzbinow.example",
         confirmedAt: "2026-03-05 07:58",
       }),
@@ -149,7 +149,7 @@ export const initiating = (days: DemoDays): DemoDebate => ({
     guest("sp2-dyrektor", accepts("2026-02-26 14:47"), "present"),
     guest(
       "psp-komendant",
-      sends("2026-03-03 09:02", "Zastępca Komendanta PSP", "Zastępca Komendanta Powiatowego PSP", { via: "email" }),
+      sends("2026-03-03 09:02", "Pan Zastępca Komendanta", "Zastępca Komendanta Powiatowego PSP", { via: "email" }),
       "present_by_substitute",
     ),
     guest("mgops-dyrektor", declines("2026-03-09 15:20", "Szkolenie wyjazdowe.", "phone"), "excused"),
