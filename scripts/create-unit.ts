@@ -40,7 +40,7 @@ const OTHERS = ["email", "admin-name", "admin-rank", "new-password-for"] as cons
 
 class Refusal extends Error {}
 
-const { values } = readArguments();
+const values: Record<string, string | boolean | undefined> = readArguments();
 try {
   await database.migrate();
   console.log(await run());
@@ -116,13 +116,13 @@ function check<T>(schema: { safeParse(value: unknown): Checked<T> }, value: unkn
   throw new Refusal(result.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`.trim()).join("\n"));
 }
 
-function readArguments() {
+function readArguments(): Record<string, string | boolean | undefined> {
   const strings = [...Object.keys(OPTIONS), ...OTHERS].map((name) => [name, { type: "string" }] as const);
   try {
     const parsed = parseArgs({
       options: { ...Object.fromEntries(strings), "password-stdin": { type: "boolean" }, help: { type: "boolean" } },
     });
-    if (Object.keys(parsed.values).length > 0 && !parsed.values.help) return parsed;
+    if (Object.keys(parsed.values).length > 0 && !parsed.values.help) return parsed.values;
     console.log(USAGE);
     process.exit(0);
   } catch (error) {
