@@ -17,16 +17,20 @@ async function anOffice(role: Parameters<typeof aMember>[0] = "organizer") {
 }
 type Office = Awaited<ReturnType<typeof anOffice>>;
 
+type Seen = {
+  status: number;
+  to?: string;
+  errors: Record<string, { message: string }>;
+  fields: Record<string, string>;
+  isConflict: boolean;
+};
+
+/** An action answers with a Response, or with data and a status. */
 function seen(answer: unknown) {
-  if (answer instanceof Response) return { status: answer.status, to: answer.headers.get("Location") ?? "" };
+  if (answer instanceof Response)
+    return { status: answer.status, to: answer.headers.get("Location") ?? "" } as unknown as Seen;
   const { data, init } = answer as { data: Record<string, unknown>; init?: { status?: number } };
-  return { status: init?.status ?? 200, ...data } as unknown as {
-    status: number;
-    to?: string;
-    errors: Record<string, { message: string }>;
-    fields: Record<string, string>;
-    isConflict: boolean;
-  };
+  return { status: init?.status ?? 200, ...data } as unknown as Seen;
 }
 
 const FACE = { textPublic: "W parku jest ciemno.", place: "park", category: "LIGHT", kmzb: "", sensitivity: "public" };

@@ -1,5 +1,5 @@
 import { allow, type Outcome, refuse } from "~/platform/outcome";
-import type { DebateStatus, MotionOutcome, MotionStatus, Sensitivity, Settlement } from "~db/vocabulary";
+import type { DebateStatus, MotionOutcome, MotionStatus, Sensitivity } from "~db/vocabulary";
 
 /** Where a motion stands: its status, and once it is admitted its outcome. `open` is admitted and not yet decided. */
 export const MOTION_STATES = [
@@ -138,5 +138,3 @@ export const motionNumber = (debate: { number: number; year: number }, sequence:
 
 /** Who asked together: the motion itself and those that were merged into it. */
 export const askedBy = (mergedCount: number) => mergedCount + 1;
-
-export const isSettled = (settlement: Settlement | null): settlement is Settlement => settlement !== null;

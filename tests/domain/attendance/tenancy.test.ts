@@ -3,7 +3,7 @@ import { actAtDoor } from "~/domain/attendance/commands.door.server";
 import { changeHeadCount, setHeadCount, setPresence } from "~/domain/attendance/commands.presence.server";
 import { checkIn, moveWaitingUp, reserveSeat, undoCheckIn, withdrawSeat } from "~/domain/attendance/commands.server";
 import { unitFeed } from "~/domain/attendance/queries.calendar.server";
-import { getDoorPage, getTicketPage } from "~/domain/attendance/queries.page.server";
+import { getDoorPage, getRegisterPage, getTicketPage } from "~/domain/attendance/queries.page.server";
 import {
   countOfficialsPresent,
   countSeats,
@@ -18,6 +18,7 @@ import {
   listRegistrations,
   placeInQueue,
 } from "~/domain/attendance/queries.server";
+import { getDebate } from "~/domain/debates/queries.server";
 import type { Scope } from "~/platform/scope";
 import { aUnit } from "../../setup/factories";
 import { aGuest } from "../../setup/factories.attendance";
@@ -55,6 +56,9 @@ describe("a stranger's query finds nothing", () => {
     expect(await countOfficialsPresent(stranger, debateId)).toBe(0);
     const door = await getDoorPage(stranger, debateId, new URLSearchParams());
     expect([door.guests, door.rows]).toEqual([[], []]);
+    const debate = await getDebate(home, debateId);
+    const page = await getRegisterPage(stranger, { ...(await aUnit()), dataOfficer: "" }, debate, BEFORE);
+    expect(page.free, "their seats are not counted").toBe(1);
     expect(await unitFeed(stranger, { name: "x", slug: "x", email: "" })).not.toContain("VEVENT");
   });
 

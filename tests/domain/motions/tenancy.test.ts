@@ -1,17 +1,21 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { getDebate } from "~/domain/debates/queries.server";
+import { listSubjectEvents } from "~/domain/history/queries.server";
 import { actOnMotion } from "~/domain/motions/commands.inbox.server";
 import { admitMotion, keepForPolice, mergeMotion, returnMotion } from "~/domain/motions/commands.moderation.server";
 import {
   captureMotion,
+  changeMotion,
   decideMotion,
   linkTask,
+  recordMotionEvent,
   reportMotion,
   settleMotion,
   submitMotion,
 } from "~/domain/motions/commands.server";
 import { getInbox } from "~/domain/motions/queries.inbox.server";
 import { getOwnPage } from "~/domain/motions/queries.own.server";
-import { getUnitPage } from "~/domain/motions/queries.page.server";
+import { getDebatePage, getUnitPage } from "~/domain/motions/queries.page.server";
 import { countPublicMotions, getOwnMotion, listPublicMotions } from "~/domain/motions/queries.public.server";
 import {
   countWaitingMotions,
@@ -26,6 +30,7 @@ import {
   listSimilarMotions,
   mayStillSubmit,
 } from "~/domain/motions/queries.server";
+import { inTransaction } from "~/platform/db.server";
 import type { Scope } from "~/platform/scope";
 import { aUnit } from "../../setup/factories";
 import { aGuest } from "../../setup/factories.attendance";
@@ -79,6 +84,12 @@ describe("a stranger's query finds nothing", () => {
     expect([page.coming, page.earlier, page.counts.all]).toEqual([[], [], 0]);
   });
 
+  test("a page of their debate cannot be put together", async () => {
+    const debate = await getDebate(theirs.scope, theirs.debateId);
+    const unit = { ...(await aUnit()), dataOfficer: "" };
+    await expect(getDebatePage(stranger, unit, debate)).rejects.toMatchObject(missing);
+  });
+
   test("single rows do not exist", async () => {
     const { debateId, motion } = theirs;
     await expect(getMotion(stranger, motion.id)).rejects.toMatchObject(missing);
@@ -123,6 +134,17 @@ describe("a stranger's command changes nothing", () => {
     await expect(knock()).rejects.toMatchObject(missing);
     expect(await listDebateMotions(theirs.scope, theirs.debateId)).toEqual(before);
     expect(await listDebateMotions(stranger, mine.debateId)).toEqual(own);
+  });
+
+  test("the parts that commands share keep to their unit, too", async () => {
+    const motion = await getMotion(theirs.scope, theirs.motion.id);
+    await inTransaction(async () => {
+      await changeMotion(stranger, motion, "returned");
+      await recordMotionEvent(stranger, motion, "motion_returned", {}, BEFORE);
+    });
+    expect(await getMotion(theirs.scope, motion.id)).toEqual(motion);
+    const told = (await listSubjectEvents(theirs.scope, motion.id)).map(({ action }) => action);
+    expect(told).toEqual(["motion_admitted", "motion_submitted"]);
   });
 
   test("referring to another unit's body is not found", async () => {

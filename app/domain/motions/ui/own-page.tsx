@@ -88,7 +88,7 @@ function Result({ motion, maySubmit, path, progress }: ResultProps) {
 }
 
 /** What can be said in words; a promise for another body is never among them. */
-export function sentencesOf(motion: Motion): string[] {
+function sentencesOf(motion: Motion): string[] {
   if (motion.outcome === "merged") {
     if (!motion.mergedInto) return [own.mergedHidden];
     return [own.merged(motion.mergedInto.number), ...resultOf(motion.mergedInto)];

@@ -15,7 +15,7 @@ const noOf = ({ number, category }: PublicMotion) => `${number} · ${messages.ca
 const LONGEST_HEAD = 140;
 
 /** A matter of two pages has no heading of two pages: its first sentence, or as many words as fit. */
-export function headOf(text: string) {
+function headOf(text: string) {
   const line = text.replace(/\s+/g, " ");
   if ([...line].length <= LONGEST_HEAD) return line;
   const start = [...line].slice(0, LONGEST_HEAD).join("");
