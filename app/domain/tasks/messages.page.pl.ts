@@ -1,4 +1,3 @@
-import { counted, quoted } from "~/platform/language";
 import { formatLong, formatShortWithWeekday } from "~/platform/time";
 import type { CalendarDate, TaskState } from "~db/vocabulary";
 import type { TaskView } from "./rules";

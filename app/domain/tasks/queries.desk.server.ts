@@ -20,7 +20,6 @@ export async function listDeskTasks(scope: Scope, bodyId: string) {
       .map(({ number, place, text }) => ({ number, place, text })),
   }));
 }
-export type DeskTask = Awaited<ReturnType<typeof listDeskTasks>>[number];
 
 /** Whom of this body the unit expects at debates to come. The personal links stay with their owners. */
 export function listDeskInvitations(scope: Scope, bodyId: string, now = new Date()) {

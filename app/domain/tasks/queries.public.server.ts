@@ -37,7 +37,6 @@ export async function listPublicTasks(scope: Scope, motionIds: string[]) {
     )
     .orderBy(asc(tasks.sequence));
 }
-export type PublicTask = Awaited<ReturnType<typeof listPublicTasks>>[number];
 
 /** What was said in public about these tasks. Who signed it stays between the body and the unit. */
 export async function listPublicEntries(scope: Scope, taskIds: string[]) {

@@ -164,7 +164,6 @@ export async function listTracker(scope: Scope, filter: TrackerFilter = {}, now 
     older: last && (backwards || hasMore) ? numberInPath(last.number) : null,
   };
 }
-export type TrackerRow = Awaited<ReturnType<typeof listTracker>>["rows"][number];
 
 /** Who asked for the same is counted, as long as it may be seen. */
 export async function countMerged(scope: Scope, motionIds: string[]) {

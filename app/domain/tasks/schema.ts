@@ -18,7 +18,6 @@ export const taskSchema = z.object({
   priority: checkbox(),
   internal: checkbox(),
 });
-export type TaskInput = z.output<typeof taskSchema>;
 
 /** Staff and bodies speak through the same form; what each may say is the rule's matter. */
 export const moveSchema = z.object({

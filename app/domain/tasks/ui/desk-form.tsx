@@ -1,3 +1,4 @@
+import type { FormErrors, FormFields } from "~/platform/forms";
 import { typeset } from "~/platform/language";
 import { dateParts, formatShort, today } from "~/platform/time";
 import { Button } from "~/ui/button";
@@ -6,10 +7,56 @@ import { ConflictNote } from "~/ui/conflict-note";
 import { ErrorSummary } from "~/ui/error-summary";
 import { DateField, Field, TextArea } from "~/ui/field";
 import { PostForm } from "~/ui/form-pieces";
+import type { PublicUnit } from "~/ui/public-page";
+import type { CalendarDate, DueBasis, RsvpStatus, TaskState } from "~db/vocabulary";
 import { desk } from "../messages.desk.pl";
 import { messages } from "../messages.pl";
 import { type DeskAnswer, deskAnswers } from "../rules";
-import type { DeskProps, DeskTask } from "./desk-page";
+
+export type DeskTask = {
+  id: string;
+  number: string;
+  sequence: number;
+  version: number;
+  title: string;
+  state: TaskState;
+  result: string;
+  budgetYear: number | null;
+  dueOn: CalendarDate;
+  dueBasis: DueBasis;
+  heardAt: Date | null;
+  createdAt: Date;
+  debateNumber: number;
+  debateYear: number;
+  motions: { number: string; place: string; text: string }[];
+};
+
+export type Invitation = {
+  id: string;
+  officeTitle: string;
+  status: RsvpStatus;
+  topic: string;
+  startsAt: Date;
+  endsAt: Date;
+  venueName: string;
+};
+
+export type DeskProps = {
+  unit: PublicUnit;
+  body: { name: string };
+  path: string;
+  now: Date;
+  tasks: DeskTask[];
+  invitations: Invitation[];
+  /** Whose form is open. */
+  task?: DeskTask;
+  /** The number of the task that was answered just now. */
+  sent?: string;
+  formKey: string;
+  fields: FormFields;
+  errors?: FormErrors;
+  isStale?: boolean;
+};
 
 type Props = DeskProps & { task: DeskTask };
 const typed = (fields: DeskProps["fields"], name: string) => String(fields[name] ?? "");

@@ -1,62 +1,16 @@
-import type { FormErrors, FormFields } from "~/platform/forms";
 import { typeset } from "~/platform/language";
 import { formatLongWithTime } from "~/platform/time";
 import { Badge } from "~/ui/badge";
 import { LinkButton } from "~/ui/button";
 import { MotionRow } from "~/ui/motion-row";
 import { Empty, Note } from "~/ui/notes";
-import { PublicPage, type PublicUnit } from "~/ui/public-page";
-import type { CalendarDate, DueBasis, RsvpStatus, TaskState } from "~db/vocabulary";
+import { PublicPage } from "~/ui/public-page";
+import type { RsvpStatus } from "~db/vocabulary";
 import { desk } from "../messages.desk.pl";
 import { messages } from "../messages.pl";
 import { nextStates, OWED_STATES } from "../rules";
-import { DeskForm, DeskProblem } from "./desk-form";
+import { DeskForm, DeskProblem, type DeskProps, type DeskTask, type Invitation } from "./desk-form";
 import { StateBadge, WatchBadges } from "./task-badges";
-
-export type DeskTask = {
-  id: string;
-  number: string;
-  sequence: number;
-  version: number;
-  title: string;
-  state: TaskState;
-  result: string;
-  budgetYear: number | null;
-  dueOn: CalendarDate;
-  dueBasis: DueBasis;
-  heardAt: Date | null;
-  createdAt: Date;
-  debateNumber: number;
-  debateYear: number;
-  motions: { number: string; place: string; text: string }[];
-};
-
-type Invitation = {
-  id: string;
-  officeTitle: string;
-  status: RsvpStatus;
-  topic: string;
-  startsAt: Date;
-  endsAt: Date;
-  venueName: string;
-};
-
-export type DeskProps = {
-  unit: PublicUnit;
-  body: { name: string };
-  path: string;
-  now: Date;
-  tasks: DeskTask[];
-  invitations: Invitation[];
-  /** Whose form is open. */
-  task?: DeskTask;
-  /** The number of the task that was answered just now. */
-  sent?: string;
-  formKey: string;
-  fields: FormFields;
-  errors?: FormErrors;
-  isStale?: boolean;
-};
 
 export function DeskPage(props: DeskProps) {
   const { unit, body, tasks, invitations, task, sent, errors } = props;

@@ -70,7 +70,7 @@ export function TrackerPage({ unit, now, query, rows, found, total, debates, new
   );
 }
 
-export function queryText(query: Record<string, string | undefined>) {
+function queryText(query: Record<string, string | undefined>) {
   const pairs = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]));
   return pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : "";
 }
