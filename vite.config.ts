@@ -20,4 +20,7 @@ const ownServer: Plugin = {
   },
 };
 
-export default defineConfig({ plugins: [remix(remixConfig), tsconfigPaths(), ownServer] });
+/** For both bundles: style sheets that are not the same to the byte get two names, and each page would load both. */
+const cssTarget = ["chrome87", "edge88", "firefox78", "safari14"];
+
+export default defineConfig({ build: { cssTarget }, plugins: [remix(remixConfig), tsconfigPaths(), ownServer] });
