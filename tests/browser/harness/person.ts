@@ -27,7 +27,15 @@ export async function openPerson(page: Page, { problems, url, ...settings }: Sur
       return page;
     },
     /** Waits until these words can be read. */
-    see: (words: string | RegExp) => page.getByText(words).filter({ visible: true }).first().waitFor(),
+    see: (words: string | RegExp) =>
+      page
+        .getByText(words)
+        .filter({ visible: true })
+        .first()
+        .waitFor()
+        .catch(async () => {
+          throw new Error(`Nobody can read „${words}” at ${page.url()}:\n${await page.locator("body").innerText()}`);
+        }),
     fill: (label: string | RegExp, value: string) => page.getByLabel(label).fill(value),
     choose: (label: string | RegExp, option: string) => page.getByLabel(label).selectOption({ label: option }),
     tick: (label: string | RegExp) => page.getByLabel(label).check(),
