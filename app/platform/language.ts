@@ -77,6 +77,9 @@ const LEADING =
   "al|art|asp|dr|gen|godz|hab|im|insp|inż|kom|ks|lit|mgr|mł|nadkom|nr|os|pkt|pl|pn|podinsp|podkom|post|poz|prof|sierż|st|str|sygn|szt|tab|tel|tj|tys|ul|ust|zob";
 const UNITS =
   "r\\.|w\\.|zł|gr|tys\\.|mln|mld|km|m|cm|kg|t|ha|l|proc\\.|%|°C|szt\\.|os\\.|min|godz\\.|h|lat|dni|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia";
+/** Streets that are called after a day or a number: „ul. 3 Maja”, „na placu 11 Listopada”, „os. 1000 Lat”. */
+const STREETS =
+  "(?:[Uu]l|[Aa]l|[Pp]l|[Oo]s)\\.|[Uu]lic\\p{Ll}+|[Aa]lej\\p{Ll}*|[Pp]lac\\p{Ll}*|[Oo]siedl\\p{Ll}+|[Rr]ond\\p{Ll}+";
 const BOUND = "[ \\t\\u00a0\\u202f]+";
 const STARTS = "(?<=^|[\\s(„»\\[–—/])";
 const RULES: [RegExp, string][] = [
@@ -85,6 +88,7 @@ const RULES: [RegExp, string][] = [
   [new RegExp(`${STARTS}((?:${LEADING})\\.|nr|pkt|ad|§{1,2})${BOUND}(?=[\\p{L}\\d])`, "giu"), `$1${NBSP}`],
   [new RegExp(`${STARTS}(Dz\\.)${BOUND}(?=U\\.)`, "gu"), `$1${NBSP}`],
   [new RegExp(`(?<=\\d)${BOUND}(?=(?:${UNITS})(?![\\p{L}\\d]))`, "gu"), NBSP],
+  [new RegExp(`(?<=${STARTS}(?:${STREETS})${BOUND}\\d{1,4}\\.?)${BOUND}(?=\\p{Lu})`, "gu"), NBSP],
   [/(?<=\b\d{1,3})[ \u202f](?=\d{3}(?!\d))/g, NBSP],
   // A dash may end a line, never start one.
   [/(?<=\S)[ \t]+(?=– )/g, NBSP],

@@ -1,7 +1,7 @@
 // Lays the body out as one endless page, a piece at a time: less memory is alive at once, and the event loop breathes.
 import { Font } from "@react-pdf/renderer";
 import type { ReactElement } from "react";
-import { widthOf } from "./fonts";
+import { syllablesOf, widthOf } from "./fonts";
 import { lean } from "./lean";
 import { isRow, type LaidNode, type SourceNode, styleOf } from "./node";
 import { layOut, nodesOf } from "./react-pdf";
@@ -52,14 +52,17 @@ function piecesOf(nodes: SourceNode[]): SourceNode[][] {
   return pieces;
 }
 
-/** Invisible glue; `lean` takes it out again. JavaScript counts U+FEFF as white space, and so does textkit. */
-const GLUE = "\ufeff";
+/** To textkit, nothing is a blank without width: a line may end there, and no hyphen is put. */
+const GLUE = "";
+
+/** A letter with its marks; letters that are drawn as one sign have no place to end a line inside. */
+const LETTER = /(?:ff[il]?|f[il]|.)\p{M}*/gsu;
 
 /** Cuts where a reader expects it (an address, words kept together), and between letters when that is not enough. */
 const partsOf = (word: string, tooWide: (part: string) => boolean) =>
   word
     .split(/(?<=[-/@._\u00a0])/)
-    .flatMap((part) => (tooWide(part) ? [...part] : [part]))
+    .flatMap((part) => (tooWide(part) ? (part.match(LETTER) ?? []) : [part]))
     .flatMap((part, i) => (i ? [GLUE, part] : [part]));
 
 const overflows = ({ lines = [], box }: LaidNode) => {
@@ -77,7 +80,10 @@ function withBrokenWords(source: SourceNode, laid: LaidNode): SourceNode | undef
     const tooWide = (word: string) => widthOf(word, Number(laid.style.fontSize)) > room;
     return {
       ...source,
-      props: { ...source.props, hyphenationCallback: (word) => (tooWide(word) ? partsOf(word, tooWide) : [word]) },
+      props: {
+        ...source.props,
+        hyphenationCallback: (word) => (tooWide(word) ? partsOf(word, tooWide) : syllablesOf(word)),
+      },
     };
   }
   let changed = false;

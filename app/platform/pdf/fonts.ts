@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { Font } from "@react-pdf/renderer";
-import { claimLineEnds, keepMeanings, rememberWords, type Shaper } from "./shaping";
+import { claimLineEnds, drawNoHyphen, keepMeanings, rememberWords, type Shaper } from "./shaping";
 
 export const FONT_FAMILY = "Noto Sans";
 
@@ -14,8 +14,11 @@ const FACES = [
 const pathOf = (file: string) => createRequire(import.meta.url).resolve(`@expo-google-fonts/noto-sans/${file}`);
 
 Font.register({ family: FONT_FAMILY, fonts: FACES.map(({ file, ...face }) => ({ src: pathOf(file), ...face })) });
-// Whole words: a drawn hyphen is read aloud and breaks search. Words wider than their column are cut in flow.ts.
-Font.registerHyphenationCallback((word) => [word]);
+/** Words are whole; of several blanks each is its own, or textkit takes the second for the rest of the word. */
+export const syllablesOf = (word: string) => (word.trim() ? [word] : [...word]);
+
+// A drawn hyphen is read aloud and breaks search. Words wider than their column are cut in flow.ts.
+Font.registerHyphenationCallback(syllablesOf);
 
 let loaded: Shaper[] = [];
 
@@ -28,6 +31,7 @@ export async function loadFonts() {
   for (const shaper of shapers) {
     keepMeanings(shaper);
     claimLineEnds(shaper);
+    drawNoHyphen(shaper);
     rememberWords(shaper);
   }
   loaded = shapers;

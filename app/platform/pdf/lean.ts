@@ -1,7 +1,6 @@
 // Keeps of a laid-out node what the drawing needs; the rest would fill the memory of a long document.
 import type { LaidNode, Line, Position, Run } from "./node";
-
-const SPACE = 32;
+import { NO_HYPHEN } from "./shaping";
 
 /** Equal positions become one object: a page has thousands of glyphs and a few dozen widths. */
 const shared = new Map<number, Position>();
@@ -15,18 +14,13 @@ function positionOf(position: Position): Position {
   return position;
 }
 
-/** The glue of words that had to be broken was shaped as a space without width: it is not to be read aloud. */
-const isGlue = (run: Run, i: number) =>
-  run.positions?.[i]?.xAdvance === 0 && run.glyphs?.[i]?.codePoints?.[0] === SPACE;
-
 function leanRun(run: Run): Run {
   const { attributes, xAdvance, height, descent } = run;
-  const visible = run.positions?.some((_, i) => isGlue(run, i))
-    ? {
-        glyphs: run.glyphs?.filter((_, i) => !isGlue(run, i)),
-        positions: run.positions.filter((_, i) => !isGlue(run, i)),
-      }
-    : run;
+  // textkit appends its hyphen, so that it is always the last sign of a line.
+  const visible =
+    run.glyphs?.at(-1) === NO_HYPHEN
+      ? { glyphs: run.glyphs.slice(0, -1), positions: run.positions?.slice(0, -1) }
+      : run;
   return {
     attributes,
     glyphs: visible.glyphs,

@@ -16,6 +16,7 @@ export type NodeProps = {
   href?: unknown;
   size?: { width: number; height?: number };
   hyphenationCallback?: (word: string) => string[];
+  hyphenationPenalty?: number;
   bookmark?: object;
 };
 

@@ -2,6 +2,8 @@
 import { cleanText } from "./clean-text";
 import { type SourceNode, type Style, styleOf } from "./node";
 
+/** Infinite, for textkit. */
+const NEVER = 10_000;
 const SAFE_LINK = /^(https?:\/\/|mailto:|tel:)/i;
 
 type Type = { fontSize: number; lineHeight: number };
@@ -12,6 +14,8 @@ type Type = { fontSize: number; lineHeight: number };
  * - It writes `javascript:` links: only addresses that a reader expects become links.
  * - It multiplies a line height without unit by the size of the same style, or by 18, and again when it lays out once
  *   more (1e21 points after a few pages): each text gets its line height in points, a factor of its own size as in CSS.
+ * - It takes the end of a script or a style for the end of a syllable, „(” of „(ustalenie” and the bold word of „słowo,”:
+ *   no line ends there, unless nothing else fits.
  */
 export function madeSafe(node: SourceNode, inherited: Type = { fontSize: 10, lineHeight: 1.45 }): SourceNode {
   if (node.value !== undefined) return { ...node, value: cleanText(node.value) };
@@ -21,7 +25,8 @@ export function madeSafe(node: SourceNode, inherited: Type = { fontSize: 10, lin
   if (node.type === "IMAGE" && !(node.props.src instanceof Uint8Array))
     throw new Error("An image is bytes, never an address");
   if (node.type === "TEXT") {
-    return { ...safe, style: inPoints(style, type), children: node.children?.map(cleaned) };
+    const props = { ...safe.props, hyphenationPenalty: NEVER };
+    return { ...safe, props, style: inPoints(style, type), children: node.children?.map(cleaned) };
   }
   return { ...safe, style, children: node.children?.map((child) => madeSafe(child, type)) };
 }

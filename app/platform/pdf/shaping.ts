@@ -41,6 +41,29 @@ export function claimLineEnds(font: Shaper) {
   font.hasGlyphForCodePoint = (codePoint) => codePoint === LINE_END || has(codePoint);
 }
 
+const HYPHEN = 45;
+/** Stands where textkit would draw a hyphen; `lean` takes it out again. */
+export const NO_HYPHEN = { codePoints: [], advanceWidth: 0 };
+
+/**
+ * textkit ends a line with a hyphen of its own wherever it breaks between two letters. It asks the font for that sign
+ * alone, outside of shaping, so the hyphens of a text are not touched.
+ */
+export function drawNoHyphen(font: Shaper) {
+  const glyphOf = font.glyphForCodePoint.bind(font);
+  const shape = font.layout.bind(font);
+  let shaping = false;
+  font.layout = (...text) => {
+    shaping = true;
+    try {
+      return shape(...text);
+    } finally {
+      shaping = false;
+    }
+  };
+  font.glyphForCodePoint = (codePoint) => (codePoint === HYPHEN && !shaping ? NO_HYPHEN : glyphOf(codePoint));
+}
+
 export function rememberWords(font: Shaper) {
   if (remembering.has(font)) return;
   remembering.add(font);
