@@ -1,5 +1,5 @@
 import { addDays, warsawDate } from "~/platform/time";
-import { openBrowser } from "../harness/browser";
+import { openBrowser, type PersonOptions } from "../harness/browser";
 import { type Mailbox, startMailbox } from "../harness/mailbox";
 import type { Person } from "../harness/person";
 import { type Service, startService } from "../harness/service";
@@ -27,10 +27,12 @@ export type Story = {
   task: string;
 };
 
-export async function beginStory(story: Story) {
+/** `everybody`: what holds for each person of this telling, whatever they would have had otherwise. */
+export async function beginStory(story: Story, everybody: PersonOptions = {}) {
   story.mailbox = await startMailbox();
   story.service = await startService({ mailbox: story.mailbox });
-  story.browser = await openBrowser(story.service);
+  const browser = await openBrowser(story.service);
+  story.browser = { ...browser, person: (options) => browser.person({ ...options, ...everybody }) };
   story.organizer = await story.browser.person();
 }
 
