@@ -13,7 +13,7 @@ const TERM_BEGAN = calendarDate("2024-05-07");
 export async function foundUnit({ unit, members, bodies, foundedAt }: DemoScenario, passwordHash: string) {
   const now = clock(foundedAt);
   const { slug } = unit;
-  const created = await createUnit({ ...unit, minutesPattern: "{numer}/{rok}" }, now);
+  const created = await createUnit({ ...unit, minutesPattern: "{debata}/{rok}" }, now);
   const cast = new Cast(expectOk(created, slug, "the unit").id, slug);
   for (const member of members) await admitMember(cast, member, passwordHash, now);
   for (const body of bodies) await enterBody(cast, body, now);

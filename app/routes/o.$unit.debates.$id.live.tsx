@@ -9,6 +9,7 @@ import { getEvening } from "~/domain/live/queries.server";
 import { hallMotionSchema, headCountSchema, itemSchema, outcomeSchema } from "~/domain/live/schema";
 import { CaptureForm } from "~/domain/live/ui/capture-form";
 import { CurrentItem } from "~/domain/live/ui/current-item";
+import { NotLive } from "~/domain/live/ui/not-live";
 import { HeadCounts, Plan } from "~/domain/live/ui/side";
 import { TakenList } from "~/domain/live/ui/taken-list";
 import { useLiveKeys } from "~/domain/live/ui/use-live-keys";
@@ -16,9 +17,7 @@ import { requireMember } from "~/domain/organizations/gate.server";
 import { refusedBecause } from "~/platform/forms";
 import { newFormKey, parseFields, readFields } from "~/platform/forms.server";
 import { nameIn } from "~/platform/params.server";
-import { LinkButton } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
-import { Empty } from "~/ui/notes";
 import type { PageHandle } from "~/ui/page-handle";
 
 export const handle: PageHandle = { full: true };
@@ -72,12 +71,7 @@ export default function Live() {
   const { unit } = useParams();
   useLiveKeys();
   const address = `/o/${unit}/debates/${evening.debate.id}`;
-  if (evening.debate.status !== "live")
-    return (
-      <Empty title={messages.notLiveTitle} action={<LinkButton href={`${address}/state?to=open`}>{messages.open}</LinkButton>}>
-        <p>{messages.notLive}</p>
-      </Empty>
-    );
+  if (evening.debate.status !== "live") return <NotLive status={evening.debate.status} address={address} />;
   const capture = refused?.intent === "capture" ? refused : undefined;
   const outcome = refused?.intent === "outcome" ? refused : undefined;
   return (

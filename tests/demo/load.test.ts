@@ -71,10 +71,10 @@ describe("the whole demo", () => {
   });
 
   it.each([
-    ["kpp-wierzbinow", "3/2026", "1/2026", "2026-03-25"],
-    ["kmp-trybow", "2/2026", "1/2026", "2026-06-03"],
+    ["kpp-wierzbinow", "3/2026", "3/2026", "2026-03-25"],
+    ["kmp-trybow", "2/2026", "2/2026", "2026-06-03"],
     ["kpp-wysokocin", "1/2025", "1/2025", "2025-05-23"],
-    ["kpp-wysokocin", "4/2026", "1/2026", "2026-05-15"],
+    ["kpp-wysokocin", "4/2026", "4/2026", "2026-05-15"],
     ["kpp-opocznica", "1/2026", "1/2026", "2026-02-26"],
   ])("%s: the minutes of %s are nr %s, published and without faults", async (slug, name, number, day) => {
     const { scope } = await demoUnit(slug);

@@ -11,7 +11,7 @@ export const messages = {
   begin: "Rozpocznij pierwszy punkt",
   finish: "Zakończ punkt",
   left: (text: string) => `Pozostało ${text}`,
-  over: (text: string) => `Przekroczono o ${text}`,
+  overTime: (text: string) => `Przekroczono o ${text}`,
   late: (minutes: string) => `opóźnienie ${minutes}`,
   early: (minutes: string) => `przed planem o ${minutes}`,
   onTime: "zgodnie z planem",
@@ -60,6 +60,10 @@ export const messages = {
   notLiveTitle: "Debata jeszcze nie trwa",
   notLive:
     "Ten ekran działa od otwarcia debaty do jej zakończenia. Po debacie wnioski rozpatruje się w zakładce „Wnioski”.",
+  overTitle: "Debata już się odbyła",
+  over: "Wnioski i\u00a0obecność można jeszcze uzupełnić w\u00a0zakładkach „Wnioski” i\u00a0„Obecność”, a\u00a0przebieg opisuje protokół.",
+  toMinutes: "Przejdź do protokołu",
+  calledOffTitle: "Debata została odwołana albo przełożona",
   open: "Otwórz debatę",
   end: "Zakończ debatę",
   errors: {

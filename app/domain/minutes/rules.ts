@@ -189,9 +189,12 @@ export function decidePublication(status: MinutesStatus): Outcome<"published", M
 }
 
 type Numbers = { number: number; year: number; debate: number };
-const usable = (pattern: string) => (pattern.includes("{numer}") ? pattern : "{numer}/{rok}");
+/** A debate's number comes again next year, so it serves only together with the year. */
+const isUnique = (pattern: string) =>
+  pattern.includes("{numer}") || (pattern.includes("{debata}") && pattern.includes("{rok}"));
+const usable = (pattern: string) => (isUnique(pattern) ? pattern : "{numer}/{rok}");
 
-/** "{numer}/{rok}" → "3/2026". Other words stand as they are; a pattern without {numer} would give doubles. */
+/** "{numer}/{rok}" → "3/2026". Other words stand as they are; a pattern that would give doubles is not used. */
 export const minutesNumber = (pattern: string, values: Numbers) =>
   usable(pattern)
     .replaceAll("{numer}", String(values.number))

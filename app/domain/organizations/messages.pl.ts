@@ -43,7 +43,7 @@ export const membersRefusals = {
 };
 
 export const patternRefusals = {
-  no_number: "We wzorze musi wystąpić {numer}, na przykład {numer}/{rok}.",
+  no_number: "We wzorze musi wystąpić {numer} albo {debata} razem z\u00a0{rok}, na przykład {numer}/{rok}.",
   unknown_part: "We wzorze można użyć tylko {numer}, {rok} i\u00a0{debata}.",
   odd_signs: "We wzorze mogą być litery, cyfry, odstęp, kropka, ukośnik i\u00a0kreska.",
 } satisfies Record<PatternRefusal, string>;

@@ -73,7 +73,9 @@ export type PatternRefusal = "no_number" | "unknown_part" | "odd_signs";
 export function decideMinutesPattern(pattern: string): Outcome<string, PatternRefusal> {
   const words = pattern.replace(/\{(?:numer|rok|debata)\}/g, "");
   if (/[{}]/.test(words)) return refuse("unknown_part");
-  if (!pattern.includes("{numer}")) return refuse("no_number");
+  // A debate's number comes again next year, so it is a number of its own only together with the year.
+  const isUnique = pattern.includes("{numer}") || (pattern.includes("{debata}") && pattern.includes("{rok}"));
+  if (!isUnique) return refuse("no_number");
   if (!/^[\p{L}\p{N} ./–-]*$/u.test(words)) return refuse("odd_signs");
   return allow(pattern);
 }

@@ -52,7 +52,7 @@ function Clock({ seconds }: { seconds: number }) {
     return () => clearInterval(timer);
   }, [seconds]);
   const text = `${left < 0 ? "−" : ""}${Math.floor(Math.abs(left) / 60)}:${String(Math.abs(left) % 60).padStart(2, "0")}`;
-  const label = left < 0 ? messages.over(text.slice(1)) : messages.left(text);
+  const label = left < 0 ? messages.overTime(text.slice(1)) : messages.left(text);
   return (
     <p>
       <span className="clock" role="timer" aria-label={label}>
