@@ -3,63 +3,22 @@ import { describe, expect, test } from "vitest";
 import { reserveSeat } from "~/domain/attendance/commands.server";
 import { keepForPolice } from "~/domain/motions/commands.moderation.server";
 import { read } from "~/platform/db.server";
-import { pathOf, tokenOf } from "~/platform/links.server";
-import { loader as short } from "~/routes/d.$code";
+import { tokenOf } from "~/platform/links.server";
 import { loader as enter } from "~/routes/m._index";
 import { loader as own } from "~/routes/m.$code";
-import { action as giveBack, loader as ticket } from "~/routes/r.$token";
 import { loader as unitPage } from "~/routes/u.$unit._index";
-import { loader as feed } from "~/routes/u.$unit.calendar[.]ics";
 import { loader as debatePage } from "~/routes/u.$unit.debates.$slug._index";
 import { loader as file } from "~/routes/u.$unit.debates.$slug.event[.]ics";
 import { loader as motionForm, action as send } from "~/routes/u.$unit.debates.$slug.motions.new";
-import { action as register, loader as registerForm } from "~/routes/u.$unit.debates.$slug.register";
-import { debates, motions, registrations, submissions } from "~db/schema";
+import { loader as registerForm } from "~/routes/u.$unit.debates.$slug.register";
+import { motions, submissions } from "~db/schema";
 import { aUnit } from "../setup/factories";
 import { aGuest } from "../setup/factories.attendance";
-import { aMotion, anAdmittedMotion, anOpenDebate } from "../setup/factories.motions";
+import { aMotion, anAdmittedMotion } from "../setup/factories.motions";
 import { doorArgs } from "../setup/factories.organizations";
-
-const DAY = 24 * 60 * 60 * 1000;
-const inDays = (days: number) => new Date(Date.now() + days * DAY);
-
-/** A debate in ten days, announced today. */
-async function aDebate(plan: Parameters<typeof anOpenDebate>[1] = {}) {
-  const unit = await aUnit();
-  const startsAt = inDays(10);
-  const id = await anOpenDebate(
-    unit.scope,
-    { startsAt, endsAt: new Date(startsAt.getTime() + 7_200_000), ...plan },
-    new Date(),
-  );
-  const [debate] = await read.select().from(debates).where(eq(debates.id, id));
-  const { slug = "", code = "" } = debate ?? {};
-  return {
-    unit,
-    scope: unit.scope,
-    id,
-    code,
-    params: { unit: unit.slug, slug },
-    path: `/u/${unit.slug}/debates/${slug}`,
-  };
-}
-
-/** An action answers with a Response, or with data and a status. */
-function seen(answer: unknown) {
-  if (answer instanceof Response) return { status: answer.status, to: answer.headers.get("Location") ?? "" };
-  const { data, init } = answer as { data: Record<string, unknown>; init?: { status?: number } };
-  return { status: init?.status ?? 200, to: "", ...data } as {
-    status: number;
-    to: string;
-    fields?: Record<string, string>;
-    errors?: Record<string, { message: string }>;
-    isPreview?: boolean;
-  };
-}
+import { aDebate, type Debate, inDays, key, seen } from "../setup/factories.residents";
 
 const MATTER = { text: "W parku jest ciemno.", place: "park przy pl. Wolności", category: "LIGHT" };
-const key = () => crypto.randomUUID();
-type Debate = Awaited<ReturnType<typeof aDebate>>;
 const post = async ({ params, path }: Debate, fields: Record<string, string>) =>
   seen(await send(doorArgs(`${path}/motions/new`, { params, fields: { _key: key(), ...fields } })));
 const motionsOf = ({ id }: Debate) => read.select().from(motions).where(eq(motions.debateId, id));
@@ -226,87 +185,3 @@ const keysOf = (row: object | undefined) =>
   Object.keys(row ?? {})
     .sort()
     .join(" ");
-
-describe("seats", () => {
-  const reserve = async ({ params, path }: Debate, fields: Record<string, string | string[]>) =>
-    seen(await register(doorArgs(`${path}/register`, { params, fields: { _key: key(), ...fields } })));
-  const seatsOf = ({ id }: Debate) => read.select().from(registrations).where(eq(registrations.debateId, id));
-
-  test("lead to one's own reservation; the same form twice is one reservation", async () => {
-    const debate = await aDebate({ capacity: 3 });
-    const fields = { name: "Ania", seats: "2", "needs[]": ["wheelchair", "coffee"], _key: key() };
-    const [first, second] = [await reserve(debate, fields), await reserve(debate, fields)];
-    const [row] = await seatsOf(debate);
-    expect([first.status, first.to, second.to]).toEqual([303, pathOf("registration", row?.id ?? ""), first.to]);
-    expect(row).toMatchObject({ needs: "wheelchair", seats: 2 });
-    const token = first.to.slice(3);
-    const page = await ticket(doorArgs(first.to, { params: { token } }));
-    expect(page).toMatchObject({ registration: { status: "confirmed", name: "Ania" }, asksToWithdraw: false });
-    expect(JSON.stringify(page)).not.toContain(row?.id);
-  });
-
-  test("a full house gives a place in the queue; a seat given back moves it up; asking changes nothing", async () => {
-    const debate = await aDebate({ capacity: 2 });
-    const first = await reserve(debate, { name: "Ania", seats: "2" });
-    const second = await reserve(debate, { name: "Ola", seats: "1" });
-    const look = async (to: string, query = "") => ticket(doorArgs(to + query, { params: { token: to.slice(3) } }));
-    expect((await look(second.to)).registration.status).toBe("waiting");
-    expect((await look(first.to, "?wycofaj")).asksToWithdraw).toBe(true);
-    expect((await look(first.to)).registration.status).toBe("confirmed");
-
-    const args = () =>
-      doorArgs(`${first.to}?wycofaj`, { params: { token: first.to.slice(3) }, fields: { _key: key() } });
-    for (let twice = 0; twice < 2; twice++) expect(seen(await giveBack(args()))).toEqual({ status: 303, to: first.to });
-    expect((await look(second.to)).registration.status).toBe("confirmed");
-  });
-
-  test.each([
-    [{ name: "", seats: "1" }, "name"],
-    [{ name: "Ania", seats: "0" }, "seats"],
-    [{ name: "Ania", seats: "11" }, "seats"],
-    [{ name: "Ania", seats: "-1" }, "seats"],
-    [{ name: "Ania", seats: "dwa" }, "seats"],
-    [{ name: "Ania", seats: "1", email: "x" }, "email"],
-    [{ name: "x".repeat(1_000_000), seats: "1" }, "name"],
-  ])("wrong input is 422 and stays: %.60o", async (fields, wrong) => {
-    const debate = await aDebate();
-    const answer = await reserve(debate, fields);
-    expect(answer).toMatchObject({ status: 422, fields });
-    expect(Object.keys(answer.errors ?? {})).toEqual([wrong]);
-    expect(await seatsOf(debate)).toEqual([]);
-  });
-
-  test("a party bigger than the hall is told so", async () => {
-    const debate = await aDebate({ capacity: 2 });
-    const answer = await reserve(debate, { name: "Ania", seats: "3" });
-    expect([answer.status, Object.keys(answer.errors ?? {})]).toEqual([409, ["seats"]]);
-  });
-
-  test("a wrong link opens nothing", async () => {
-    for (const token of ["x", "", "a".repeat(10_000)]) {
-      await expect(ticket(doorArgs("/r", { params: { token } }))).rejects.toMatchObject({ status: 404 });
-      const args = doorArgs("/r", { params: { token }, fields: {} });
-      await expect(giveBack(args)).rejects.toMatchObject({ status: 404 });
-    }
-  });
-});
-
-describe("addresses on paper", () => {
-  test("a short code leads to the debate", async () => {
-    const { code, path } = await aDebate();
-    expect(seen(await short(doorArgs("/d", { params: { code: code.toLowerCase() } })))).toEqual({
-      status: 302,
-      to: path,
-    });
-    await expect(short(doorArgs("/d", { params: { code: "nie" } }))).rejects.toMatchObject({ status: 404 });
-  });
-
-  test("calendar files hold the debate", async () => {
-    const debate = await aDebate();
-    const one = await file(doorArgs(debate.path, { params: debate.params }));
-    expect(one.headers.get("Content-Type")).toBe("text/calendar; charset=utf-8");
-    expect(await one.text()).toMatch(/METHOD:PUBLISH.*BEGIN:VEVENT.*SUMMARY:Bezpieczny ruch/s);
-    const all = await feed(doorArgs("/", { params: debate.params }));
-    expect((await all.text()).match(/BEGIN:VEVENT/g)).toHaveLength(1);
-  });
-});
