@@ -13,7 +13,8 @@ export async function readFields(request: Request) {
   });
   const fields: FormFields = {};
   for (const name of new Set(body.keys())) {
-    const values = body.getAll(name).filter((value) => typeof value === "string");
+    const typed = body.getAll(name).filter((value) => typeof value === "string");
+    const values = typed.map((value) => value.replaceAll("\0", "")); // PostgreSQL fails on a NUL byte, whatever it is in
     if (name.endsWith("[]")) fields[name.slice(0, -2)] = values;
     else if (values[0] !== undefined) fields[name] = values[0];
   }
@@ -33,7 +34,8 @@ export async function parseForm<S extends z.ZodType>(request: Request, schema: S
 }
 
 export function parseFields<S extends z.ZodType>(read: Awaited<ReturnType<typeof readFields>>, schema: S) {
-  const result = schema.safeParse(read.fields);
+  // For what no screen of ours sends, and no field has a sentence for: zod's own words are English.
+  const result = schema.safeParse(read.fields, { error: () => messages.unreadableField });
   if (result.success) return { ok: true, value: result.data as z.output<S>, ...read } as const;
   return { ok: false, errors: errorsOf(result.error), ...read } as const;
 }

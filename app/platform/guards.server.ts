@@ -16,6 +16,26 @@ export const ourHostOnly: RequestHandler = (request, response, next) => {
 };
 
 /**
+ * An address in another spelling than the browser's own (dot segments, another host in front, a NUL byte, which
+ * PostgreSQL takes for no text) would be one page for us and another for Remix.
+ */
+export const plainAddressOnly: RequestHandler = ({ originalUrl }, response, next) => {
+  const [path = ""] = originalUrl.split("?");
+  const isPlain = path.startsWith("/") && !originalUrl.includes("%00") && pathOf(path) === path;
+  if (isPlain) return next();
+  refuse(response, 400, messages.notFound);
+};
+
+const pathOf = (path: string) => URL.canParse(OUR_ORIGIN + path) && new URL(OUR_ORIGIN + path).pathname;
+
+/** What people's browsers send. Node itself fails on some of the others. */
+export const knownMethodsOnly: RequestHandler = ({ method }, response, next) => {
+  if (["GET", "HEAD", "POST"].includes(method)) return next();
+  response.set("Allow", "GET, HEAD, POST");
+  refuse(response, 405, messages.unexpected);
+};
+
+/**
  * Remix compares Origin only for page actions: resource routes, requests without Origin and `?_data=` slip past it.
  * So every request that may change something is checked here, before Remix sees it.
  */
@@ -75,10 +95,12 @@ export const protectiveHeaders: RequestHandler = (_request, response, next) => {
   next();
 };
 
-/** Pages behind a personal link and the office are for one reader: not kept by anybody, not found by searching. */
+/**
+ * Pages behind a personal link and the office are for one reader: not kept by anybody, not found by searching. Remix
+ * also takes /O/ and /%6F/ for /o/, so it is the public addresses that are named here, in their one spelling.
+ */
 export const privatePages: RequestHandler = ({ path }, response, next) => {
-  if (/^\/(i|b|r|m|join|o|login|screen)(\/|$)/.test(path))
-    response.set({ "Cache-Control": "no-store", "X-Robots-Tag": "noindex" });
+  if (!/^\/(?:$|[ud]\/)/.test(path)) response.set({ "Cache-Control": "no-store", "X-Robots-Tag": "noindex" });
   next();
 };
 

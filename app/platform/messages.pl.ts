@@ -8,5 +8,6 @@ export const messages = {
   tooLong: "Wysłana treść jest za długa. Proszę wrócić do formularza, skrócić tekst i wysłać ponownie.",
   tooMany: "Za dużo wysłanych formularzy w krótkim czasie. Proszę spróbować ponownie za minutę.",
   unreadableForm: "Nie udało się odczytać formularza. Proszę wrócić i wysłać go ponownie.",
+  unreadableField: "Nie udało się odczytać tego pola. Proszę wypełnić je ponownie.",
   busy: "Serwis jest chwilowo zajęty. Nic nie zostało zapisane – proszę wysłać formularz ponownie za chwilę.",
 };

@@ -19,17 +19,21 @@ const asGzip = promisify(gzip);
 
 /**
  * Answers anonymous pages from finished, compressed bytes. About nine tenths of an uncached page is React; a page is
- * made again when its unit has seen an event (`findRevision`). Only pages that are the same for everybody come here:
- * GET, no query, below /u/, and no form with a key of its own.
+ * made again when its unit has seen an event (`findRevision`). Only pages that are the same for everybody come here,
+ * by GET, each in its one spelling: under another (/register/, /REGISTER) a form would be handed out with one key to
+ * all, and with it the first sender's personal link.
  */
+const KEPT =
+  /^\/u\/([a-z0-9-]{1,60})(?:\/(?:tracker(?:\/[0-9-]+)?|calendar\.ics|accessibility|privacy|debates\/[a-z0-9-]+(?:\/(?:minutes|event\.ics))?))?$/;
+
 export function pageCache(
   findRevision: (unit: string) => Promise<number | undefined>,
   now: () => number = Date.now,
 ): RequestHandler {
   const pages = new Map<string, Page>();
   return async ({ method, originalUrl: address, headers }, response, next) => {
-    const unit = method === "GET" ? /^\/u\/([a-z0-9-]{1,60})(?:\/|$)/.exec(address)?.[1] : undefined;
-    if (!unit || address.includes("?") || /\/(new|register)$|\.(data|pdf)$/.test(address)) return next();
+    const unit = method === "GET" ? KEPT.exec(address)?.[1] : undefined;
+    if (!unit) return next();
 
     const revision = await findRevision(unit).catch(() => undefined);
     if (revision === undefined) return next();

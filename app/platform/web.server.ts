@@ -2,9 +2,11 @@ import compression from "compression";
 import express, { type ErrorRequestHandler, type RequestHandler } from "express";
 import { config } from "./config.server";
 import {
+  knownMethodsOnly,
   notTooOften,
   ourHostOnly,
   ourOriginOnly,
+  plainAddressOnly,
   privatePages,
   protectiveHeaders,
   smallBodyOnly,
@@ -34,12 +36,14 @@ export function createWeb({ remix, isReady, clientFolder = "build/client", pageC
       .send(ready ? "ready\n" : "not ready\n");
   });
 
-  web.use(requestLog, protectiveHeaders, ourHostOnly, ourOriginOnly, notTooOften(), smallBodyOnly, privatePages);
+  web.use(requestLog, protectiveHeaders, ourHostOnly, plainAddressOnly, ourOriginOnly, knownMethodsOnly);
+  web.use(notTooOften(), smallBodyOnly);
   // Behind compression, so that it hears pages before they are compressed.
   web.use(compression());
   if (pageCache) web.use(pageCache);
   web.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y", fallthrough: false }));
   web.use(express.static(clientFolder, { maxAge: "1h", index: false }));
+  web.use(privatePages);
   web.all("*", remix);
   web.use(answerBriefly);
   return web;

@@ -56,6 +56,26 @@ test("a forged Host is misdirected, but a probe by address is answered", async (
   expect((await send("/healthz", { headers: { Host: "evil.test" } })).status).toBe(200);
 });
 
+test("an address has one spelling, and only browsers' methods pass", async () => {
+  const odd = [
+    "http://evil.test/u/x",
+    "*",
+    "/u/x/../../o/x",
+    "/u/x/%2e%2e/y",
+    "/u/%00",
+    "/o/x/tasks?body=%00",
+    "/a\\b",
+  ];
+  for (const path of odd) expect([path, (await send(path)).status]).toEqual([path, 400]);
+  for (const path of ["/d/ab%20cd", "/u/x?q=%C5%82.%2e/..", "//evil.test/"])
+    expect([path, (await send(path)).body]).toEqual([path, "remix"]);
+  for (const method of ["TRACE", "PUT", "DELETE", "OPTIONS"])
+    expect([method, (await send("/", { method, headers: { Origin: "http://app.test" } })).status]).toEqual([
+      method,
+      405,
+    ]);
+});
+
 test("a body is not endless and says how long it is", async () => {
   const Origin = "http://app.test";
   const size = 3 * 1024 * 1024;
@@ -85,13 +105,13 @@ test("every answer carries the protective headers, with a fresh nonce", async ()
 
 test("what is meant for one reader is kept by nobody, what is meant for all may be", async () => {
   const privates = ["/o/kpp", "/i/token", "/b/token", "/r/token", "/m/code", "/join/token", "/login", "/screen/token"];
+  privates.push("/O/kpp", "/%6F/kpp", "/I/token", "/u", "/orzel"); // in another spelling, and what does not exist
   for (const path of privates)
     expect([path, (await send(path)).headers]).toMatchObject([
       path,
       { "cache-control": "no-store", "x-robots-tag": "noindex" },
     ]);
-  for (const path of ["/", "/u/kpp", "/orzel", "/mapa"])
-    expect((await send(path)).headers["x-robots-tag"]).toBeUndefined();
+  for (const path of ["/", "/u/kpp", "/d/code"]) expect((await send(path)).headers["x-robots-tag"]).toBeUndefined();
 });
 
 test("a flood of forms from one network gets 429 and a time; reading goes on", () => {
