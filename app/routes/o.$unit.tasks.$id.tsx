@@ -105,7 +105,8 @@ export default function Task() {
         {mayFollow && wish === "remind" && <RemindForm {...form} />}
         {mayFollow && wish === "extend" && <ExtendForm {...form} />}
         {mayFollow && wish === "transfer" && <TransferForm {...form} bodies={bodies} due={due} />}
-        {mayFollow && wish === "move" && <MoveForm {...form} year={year} />}
+        {/* Keyed by what has been said: what was sent does not stay in the form to be sent again. */}
+        {mayFollow && wish === "move" && <MoveForm key={task.entries.length} {...form} year={year} />}
       </TaskPage>
     </>
   );

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { formatDate } from "~/platform/time";
-import { linkIn, press, STARTS_ON, type Story } from "./story";
+import { linkIn, press, STARTS_ON, type Story, send } from "./story";
 
 export function officialsAnswer(story: Story) {
   test("the mayor reads a formal letter with a calendar entry and sends a substitute", async () => {
@@ -49,9 +49,8 @@ export function officialsAnswer(story: Story) {
     await story.organizer.see("Jak przekazano odpowiedź");
     await story.organizer.page.getByRole("radio", { name: "Będzie", exact: true }).check();
     await story.organizer.choose("Jak przekazano odpowiedź", "telefonicznie");
-    await press(story.organizer, "Zapisz odpowiedź");
-    await story.organizer.page.waitForLoadState("networkidle");
-    await story.organizer.look();
+    await send(story.organizer, "Zapisz odpowiedź");
+    await story.organizer.visit(`${story.debate}/invitations`, { name: "invitations-by-phone" });
     await story.organizer.visit(story.debate);
   });
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { formatShort } from "~/platform/time";
 import { foundUnit, PASSWORD } from "../harness/unit";
-import { press, STARTS_ON, type Story } from "./story";
+import { press, STARTS_ON, type Story, send } from "./story";
 
 export function planning(story: Story) {
   test("a unit is founded from the shell, and its first member signs in", async () => {
@@ -62,12 +62,10 @@ export function planning(story: Story) {
   test("an item is added to the agenda", async () => {
     await story.organizer.visit(`${story.debate}/agenda`, { name: "agenda" });
     await press(story.organizer, "Dodaj punkt");
-    await story.organizer.page.waitForLoadState("networkidle");
     const rows = story.organizer.page.getByLabel(/^Punkt \d+, punkt$/);
     await expect.poll(() => rows.count()).toBe(9);
     await rows.last().fill("Przejście dla pieszych przy szkole");
-    await press(story.organizer, "Zapisz porządek");
-    await story.organizer.page.waitForLoadState("networkidle");
+    await send(story.organizer, "Zapisz porządek");
     await story.organizer.visit(`${story.debate}/agenda`);
     expect(await story.organizer.page.getByLabel("Punkt 9, punkt").inputValue()).toBe(
       "Przejście dla pieszych przy szkole",
@@ -91,7 +89,7 @@ export function planning(story: Story) {
     await press(story.organizer, "Dodaj do listy gości");
     await story.organizer.see("Żaneta Święcicka");
     await press(story.organizer, /^Wyślij/);
-    await story.organizer.page.waitForLoadState("networkidle");
+    await story.organizer.page.waitForURL(/zapisano=send/);
     await story.organizer.look("invitations-sent");
   });
 }

@@ -45,6 +45,13 @@ export async function endStory({ browser, service, mailbox }: Partial<Story>) {
 export const press = (person: Person, name: string | RegExp) =>
   person.page.getByRole("button", { name }).first().click();
 
+/** Presses it and waits until the server has answered, for when what is seen next says nothing of it. */
+export const send = (person: Person, name: string | RegExp) =>
+  Promise.all([
+    person.page.waitForResponse((response) => response.request().method() === "POST"),
+    press(person, name),
+  ]).then(([response]) => response);
+
 /** The first link of a letter; a letter without one is told by its subject. */
 export function linkIn({ links: [link], subject }: { links: string[]; subject?: string }) {
   if (!link) throw new Error(`No link in the letter „${subject}”`);

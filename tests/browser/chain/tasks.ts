@@ -55,6 +55,7 @@ export function tasks(story: Story) {
     await organizer.page.locator("[name=text]").fill("Sprawdzono na miejscu, barierki stoją.");
     await press(organizer, "Potwierdź wykonanie");
     await organizer.see("Sprawdzono na miejscu, barierki stoją.");
+    expect(await organizer.page.locator("[name=text]").inputValue()).toBe("");
     await organizer.look("task-confirmed");
     await organizer.visit(`${story.unit}/tasks?view=all`, { name: "tasks" });
   });
