@@ -24,7 +24,13 @@ export const messages = {
   back: "Wróć",
   toDo: "do zrobienia",
   logout: "Wyloguj się",
-  checks: { done: "Zrobione: ", bad: "Do poprawienia: ", warn: "W\u00a0toku: ", todo: "Do zrobienia: " },
+  checks: {
+    done: "Zrobione: ",
+    bad: "Do poprawienia: ",
+    warn: "W\u00a0toku: ",
+    todo: "Do zrobienia: ",
+    past: "Nieaktualne: ",
+  },
   emergency: {
     label: "Numer alarmowy",
     urgent: "Sprawa pilna? Zadzwoń:",

@@ -81,7 +81,7 @@ type CheckRowProps = {
   aside?: ReactNode;
 };
 
-/** One step: tick, triangle, half ring or ring, and the same in a word that is heard. */
+/** One step: tick, triangle, half ring, ring or dash, and the same in a word that is heard. */
 export function CheckRow({ state, title, href, sub, aside }: CheckRowProps) {
   return (
     <li className={state === "todo" ? undefined : `is-${state}`}>

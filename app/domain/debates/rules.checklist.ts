@@ -33,7 +33,8 @@ export const CHECKLIST_STEPS = [
 ] as const;
 export type ChecklistStep = (typeof CHECKLIST_STEPS)[number];
 
-export type CheckState = "done" | "warn" | "bad" | "todo";
+/** past: the evening is over, and what was not done before it is nobody's task any more. */
+export type CheckState = "done" | "warn" | "bad" | "todo" | "past";
 /** Why a step is not done, in a word that messages turn into a sentence. */
 export type Missing =
   | "date"
@@ -80,8 +81,24 @@ export function composeChecklist(facts: ChecklistFacts, now: Date): Check[] {
     if (!found) return [];
     const dueOn = step === "answers" ? warsawDate(facts.debate.answersCloseAt) : addDays(day, -DAYS_BEFORE[step]);
     const { missing, started = false, wrong = false, count = 0, of = 0 } = found;
-    return [{ step, missing, dueOn, count, of, state: stateOf(missing, dueOn, started, wrong, now) }];
+    const state = stateOf(missing, dueOn, started, wrong, now);
+    return [{ step, missing, dueOn, count, of, state: state !== "done" && isPast(step, facts) ? "past" : state }];
   });
+}
+
+const BEFORE_THE_EVENING: readonly ChecklistStep[] = [
+  "place",
+  "agenda",
+  "people",
+  "invitations",
+  "announced",
+  "answers",
+];
+
+/** Motions are still dealt with after the evening, and the evaluation is still planned; not so of one called off. */
+function isPast(step: ChecklistStep, { debate: { status } }: ChecklistFacts) {
+  if (status === "cancelled") return true;
+  return (status === "held" || status === "closed") && BEFORE_THE_EVENING.includes(step);
 }
 
 function stateOf(missing: Missing[], dueOn: CalendarDate, started: boolean, wrong: boolean, now: Date): CheckState {

@@ -106,6 +106,32 @@ describe("composeChecklist", () => {
     ]);
   });
 
+  test.each([
+    ["held", "warn waiting", "bad no_evaluation"],
+    ["closed", "warn waiting", "bad no_evaluation"],
+    ["cancelled", "past waiting", "past no_evaluation"],
+  ] as const)("%s: what should have been ready for the evening is no longer a task", (status, motions, evaluation) => {
+    const facts = {
+      debate: { status, minuteTaker: "", evaluationOn: null },
+      agenda: { items: 8, overByMinutes: 0 },
+      invitations: { drafted: 0, sent: 19, unanswered: 4, bounced: 1 },
+      motions: { waiting: 2 },
+    };
+    const lines = look(facts, wallClock("2027-03-16", "21:00")).concat(look(facts, wallClock("2027-03-19", "09:00")));
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        "place: done",
+        "agenda: done",
+        "people: past minute_taker",
+        "invitations: past bounced",
+        "announced: done",
+        "answers: past unanswered",
+        `motions: ${motions}`,
+        `evaluation: ${evaluation}`,
+      ]),
+    );
+  });
+
   test("only what collects concerns needs an evaluation", () => {
     const kinds = ["initiating", "evaluation", "forum", "working_meeting", "youth"] as const;
     const asked = kinds.filter((kind) => look({ debate: { kind } }).some((line) => line.startsWith("evaluation")));

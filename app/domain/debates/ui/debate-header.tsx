@@ -47,12 +47,16 @@ export function DebateHeader({ debate, base, path, mayOrganize }: Props) {
         title={debate.topic}
         crumbs={[{ label: page.crumb, href: base }, { label: numberOf(debate) }]}
         sub={<Sub {...debate} />}
-        actions={<Actions debate={debate} own={own} mayOrganize={mayOrganize} />}
+        actions={<Actions {...{ debate, own, mayOrganize, isLeading: isLeading(below, debate.status) }} />}
       />
       <Tabs label={page.tabsLabel(numberOf(debate))} items={items} />
     </>
   );
 }
+
+/** Most tabs have a main button of their own; the next step of the debate leads where there is no other. */
+const isLeading = (below: string, status: DebateStatus) =>
+  below === "" || below === "/" || (below === TABS.live && status === "announced");
 
 function Sub({ status, statusReason, datePending, term, venueName }: DebateHead) {
   return (
@@ -66,7 +70,9 @@ function Sub({ status, statusReason, datePending, term, venueName }: DebateHead)
   );
 }
 
-function Actions({ debate, own, mayOrganize }: { debate: DebateHead; own: string; mayOrganize: boolean }) {
+type ActionsProps = { debate: DebateHead; own: string; mayOrganize: boolean; isLeading: boolean };
+
+function Actions({ debate, own, mayOrganize, isLeading }: ActionsProps) {
   const { status, publicPath } = debate;
   const primary = PRIMARY[status];
   return (
@@ -76,7 +82,7 @@ function Actions({ debate, own, mayOrganize }: { debate: DebateHead; own: string
         <LinkButton href={`${own}/state`}>{page.callOff}</LinkButton>
       )}
       {mayOrganize && primary && (
-        <LinkButton look="primary" href={`${own}/state?to=${primary.to}`}>
+        <LinkButton look={isLeading ? "primary" : undefined} href={`${own}/state?to=${primary.to}`}>
           {primary.label}
         </LinkButton>
       )}

@@ -70,12 +70,13 @@ export function Overview({ own, checks, guests, moments, mayOrganize, ...data }:
 
 function Checks({ own, checks }: { own: string; checks: Check[] }) {
   const done = checks.filter(({ state }) => state === "done").length;
-  const progress = checklist.progress(done, checks.length);
+  const of = checks.filter(({ state }) => state !== "past").length;
+  const progress = checklist.progress(done, of);
   return (
     <Panel
       title={checklist.heading}
-      count={`${done} z ${checks.length}`}
-      aside={<progress className="input--m" max={checks.length} value={done} aria-label={progress} />}
+      count={`${done} z ${of}`}
+      aside={<progress className="input--m" max={of} value={done} aria-label={progress} />}
     >
       <Checklist>
         {checks.map((check) => (
@@ -83,7 +84,7 @@ function Checks({ own, checks }: { own: string; checks: Check[] }) {
             key={check.step}
             state={check.state}
             title={checklist.steps[check.step]}
-            aside={check.state === "done" ? undefined : formatShortWithWeekday(check.dueOn)}
+            aside={check.state === "done" || check.state === "past" ? undefined : formatShortWithWeekday(check.dueOn)}
             sub={check.missing.length > 0 && <What check={check} own={own} />}
           />
         ))}
@@ -99,7 +100,7 @@ function What({ check, own }: { check: Check; own: string }) {
       {check.missing.map((word) => (
         <Fragment key={word}>{typeset(checklist.missing[word](check))} </Fragment>
       ))}
-      <Anchor href={own + way.path}>{way.label}</Anchor>
+      {check.state !== "past" && <Anchor href={own + way.path}>{way.label}</Anchor>}
     </>
   );
 }
