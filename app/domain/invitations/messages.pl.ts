@@ -132,8 +132,8 @@ export const messages = {
   statement: "Stanowisko:",
   linkSent: (on: string) => `link wysłano ${on}`,
   noLink: "bez e‑maila – potwierdzenie telefoniczne",
-  confirmedOn: (on: string) => `potwierdził ${on}`,
-  declinedOn: (on: string) => `odmówił ${on}`,
+  confirmedOn: (on: string) => `udział potwierdzony ${on}`,
+  declinedOn: (on: string) => `odmowa ${on}`,
   saved: {
     invited: (n: number) => `Dodano do listy: ${counted(n, "guest")}. Zaproszenia nie zostały jeszcze wysłane.`,
     sent: (n: number) => `Wysłano ${counted(n, "invitation")}.`,
