@@ -104,7 +104,6 @@ export const paper = {
   absentOne: (post: string, body: string, excused: boolean) =>
     `${post} (${body})${excused ? " – nieobecność usprawiedliwiona" : ""}`,
   earlier: (number: string, date: string) => `Dotyczy wniosków z debaty nr ${number} z dnia ${date}`,
-  report: (owner: string, report: string) => [owner, report].filter(Boolean).join(": "),
   verdicts: { done: "zrealizowano", partly: "częściowo", not_done: "nie zrealizowano" } satisfies Record<
     HallVerdict,
     string
