@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { getDebate } from "~/domain/debates/queries.server";
 import { actOnGuests } from "~/domain/invitations/commands.office.server";
 import { messages } from "~/domain/invitations/messages.pl";
 import { getGuestPage } from "~/domain/invitations/queries.office.server";
@@ -19,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { scope, unit } = await requireMember(request, params.unit, "record");
-  const id = nameIn(params.id);
+  const { id } = await getDebate(scope, nameIn(params.id));
   const form = await readFields(request);
   const acted = await actOnGuests(scope, id, form);
   if (!acted.ok) {

@@ -17,7 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const path = `/o/${unit.slug}/outbox`;
   const search = new URL(request.url).searchParams;
   const status = wordIn(search.get("stan"), MAIL_STATUSES);
-  const [, ms, id] = /^(\d{1,15})_([\w-]{1,64})$/.exec(search.get("przed") ?? "") ?? [];
+  const [, ms, id] = /^(\d{1,13})_([\w-]{1,64})$/.exec(search.get("przed") ?? "") ?? [];
   const before = ms && id ? { createdAt: new Date(Number(ms)), id } : undefined;
   const letters = await listMessages(scope, { status, before, limit: PAGE + 1 });
   const last = letters.length > PAGE ? letters[PAGE - 1] : undefined;

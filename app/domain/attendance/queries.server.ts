@@ -136,7 +136,7 @@ export async function listRegistrations(
         within(scope),
         eq(registrations.debateId, debateId),
         inArray(registrations.status, ["confirmed", "waiting"]),
-        after && /^\d{1,15}$/.test(after) ? gt(registrations.queuedAt, new Date(Number(after))) : undefined,
+        after && /^\d{1,13}$/.test(after) ? gt(registrations.queuedAt, new Date(Number(after))) : undefined,
       ),
     )
     .orderBy(asc(registrations.queuedAt))

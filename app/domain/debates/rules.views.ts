@@ -21,6 +21,6 @@ export const countViews = (counts: Partial<Record<DebateStatus, number>>) =>
 export const writeCursor = ({ startsAt, id }: { startsAt: Date; id: string }) => `${startsAt.getTime()}_${id}`;
 
 export function readCursor(text: string | null) {
-  const [, ms, id] = /^(\d{1,15})_([\w-]{1,64})$/.exec(text ?? "") ?? [];
+  const [, ms, id] = /^(\d{1,13})_([\w-]{1,64})$/.exec(text ?? "") ?? [];
   return ms && id ? { startsAt: new Date(Number(ms)), id } : undefined;
 }

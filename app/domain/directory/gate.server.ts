@@ -5,14 +5,23 @@ import { mintScope } from "~/platform/mint-scope.server";
 import { nameIn, notFound } from "~/platform/params.server";
 import { bodies, organizations } from "~db/schema";
 
+/** What the page says of the unit; its loader's data is as public as the link. */
+const UNIT = {
+  id: organizations.id,
+  slug: organizations.slug,
+  name: organizations.name,
+  department: organizations.department,
+  address: organizations.address,
+  phone: organizations.phone,
+};
+
 /** The gate of a body's desk: its link is its only key, and opens only what concerns it. */
 export async function openDesk(token: string | undefined) {
   const [found] = await read
-    .select({ body: bodies, unit: organizations })
+    .select({ body: { id: bodies.id, name: bodies.name }, unit: UNIT })
     .from(bodies)
     .innerJoin(organizations, eq(organizations.id, bodies.organizationId))
     .where(and(eq(bodies.deskTokenHash, hashToken(nameIn(token))), isNull(bodies.archivedAt)));
   if (!found) return notFound();
-  const { deskTokenHash: _, ...body } = found.body;
-  return { scope: mintScope(found.unit.id, `body:${body.id}`), body, unit: found.unit };
+  return { scope: mintScope(found.unit.id, `body:${found.body.id}`), ...found };
 }

@@ -35,7 +35,7 @@ export const reportsSchema = z
   .transform(({ ids, ...fields }, ctx): MotionReport[] =>
     ids.flatMap((motionId) => {
       const [text, verdict, version] = ["text", "verdict", "version"].map((name) => fields[`${name}-${motionId}`]);
-      const read = report.safeParse({ motionId, text, verdict, version });
+      const read = report.safeParse({ motionId, text, verdict, version }, { error: () => sentences.required() });
       if (read.success) return [read.data];
       for (const { path, message } of read.error.issues)
         ctx.addIssue({ code: "custom", path: [`${String(path[0])}-${motionId}`], message });

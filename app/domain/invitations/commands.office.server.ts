@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { once } from "~/domain/history/commands.server";
 import type { FormErrors } from "~/platform/forms";
 import { refusedBecause } from "~/platform/forms";
-import { errorsOf, type readFields } from "~/platform/forms.server";
+import { parseFields, type readFields } from "~/platform/forms.server";
 import type { Outcome } from "~/platform/outcome";
 import { nameIn } from "~/platform/params.server";
 import type { Scope } from "~/platform/scope";
@@ -60,9 +60,9 @@ const BUTTONS: Record<InvitationAction, (scope: Scope, debateId: string, form: F
 const idOf = (value: unknown) => nameIn(typeof value === "string" ? value : undefined);
 
 function parsed<S extends z.ZodType>(schema: S, form: Form, run: (value: z.output<S>) => Promise<Done>): Parsed {
-  const result = schema.safeParse(form.fields);
-  if (!result.success) return { ok: false, errors: errorsOf(result.error) };
-  return { ok: true, run: () => run(result.data) };
+  const result = parseFields(form, schema);
+  if (!result.ok) return { ok: false, errors: result.errors };
+  return { ok: true, run: () => run(result.value) };
 }
 
 export type Acted =

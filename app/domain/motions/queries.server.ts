@@ -116,10 +116,13 @@ const order = ({ debateId }: MotionFilter, backwards: boolean) => {
 const keyOf = ({ debateId }: MotionFilter, row: { sequence: number; submittedAt: Date; id: string }) =>
   debateId ? String(row.sequence) : `${row.submittedAt.getTime()}.${row.id}`;
 
+/** What PostgreSQL takes for an integer at all. */
+const MOST = 2 ** 31 - 1;
+
 function keyset({ debateId }: MotionFilter, key: string | undefined, backwards: boolean): SQL | undefined {
-  const [, number, id] = /^(\d{1,15})(?:\.([\w-]{1,64}))?$/.exec(key ?? "") ?? [];
+  const [, number, id] = /^(\d{1,13})(?:\.([\w-]{1,64}))?$/.exec(key ?? "") ?? [];
   if (number === undefined) return undefined;
-  if (debateId) return (backwards ? gt : lt)(motions.sequence, Number(number));
+  if (debateId) return (backwards ? gt : lt)(motions.sequence, Math.min(Number(number), MOST));
   const at = new Date(Number(number));
   const beyond = backwards ? gt : lt;
   const reached = backwards ? gte : lte;
