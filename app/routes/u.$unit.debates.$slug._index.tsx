@@ -5,7 +5,7 @@ import { findPublished } from "~/domain/minutes/queries.server";
 import { getDebatePage } from "~/domain/motions/queries.page.server";
 import { isOver } from "~/domain/motions/ui/debate-hero";
 import { DebatePage } from "~/domain/motions/ui/debate-page";
-import { listProgress } from "~/domain/tasks/queries.progress.server";
+import { countMatters, listProgress } from "~/domain/tasks/queries.progress.server";
 import { absolute } from "~/platform/links.server";
 import { formatLongWithTime } from "~/platform/time";
 
@@ -13,7 +13,14 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const { scope, unit, debate } = await openPublicDebate(params.unit, params.slug);
   const hasMinutes = (await findPublished(scope, debate.id)) !== undefined;
   const progress = isOver(debate) ? await listProgress(scope, unit, debate.id) : {};
-  return { ...(await getDebatePage(scope, unit, debate)), hasMinutes, progress, origin: new URL(absolute("/")).origin };
+  const { counts } = await countMatters(scope, debate.id);
+  return {
+    ...(await getDebatePage(scope, unit, debate)),
+    counts,
+    hasMinutes,
+    progress,
+    origin: new URL(absolute("/")).origin,
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {

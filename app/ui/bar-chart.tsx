@@ -3,8 +3,8 @@ import { Table } from "./table";
 export type Bar = { label: string; value: number; tone?: "good" | "accent" | "warn" | "bad" };
 
 const ROW = 26;
-const LABEL_WIDTH = 130;
-const BAR_WIDTH = 170;
+const LABEL_WIDTH = 184;
+const BAR_WIDTH = 116;
 
 /** A drawing for the eyes and a table for the ears, from the same numbers. */
 export function BarChart({

@@ -173,7 +173,7 @@ describe("public pages hold the listed columns and nothing else", () => {
     expect(JSON.stringify(page)).not.toMatch(/Zenon/);
     expect([keysOf(page), keysOf(page.coming[0])]).toMatchInlineSnapshot(`
       [
-        "coming counts earlier hasOlder page unit year",
+        "coming counts countsOf earlier hasOlder page unit",
         "datePending endsAt mayRegister maySubmit number slug startsAt status topic venueAddress venueName year",
       ]
     `);

@@ -14,19 +14,15 @@ export const unitPage = {
   calendar: "Kalendarz debat (.ics)",
   tracker: "Zgłosiliście – zrobiliśmy",
   allMatters: "Wszystkie zgłoszenia",
-  raised: (year: number) => `spraw zgłoszonych w ${year} r.`,
-  done: "zrealizowanych lub wyjaśnionych",
-  underway: "w toku",
-  refused: "odmów z uzasadnieniem",
   earlier: "Wcześniejsze debaty",
   earlierNone: "Pierwsza debata jest jeszcze przed nami.",
   older: "Starsze debaty",
   newer: "Nowsze debaty",
   number: (number: string) => `Debata nr ${number}`,
-  result: (all: number, done: number) =>
+  result: ({ all, done, open }: { all: number; done: number; open: number }) =>
     all === 0
-      ? "Nie zgłoszono wniosków"
-      : `${counted(all, "motion")}${done === all ? ", wszystkie rozpatrzono" : done > 0 ? `, z tego ${done} zrealizowano lub wyjaśniono` : ""}`,
+      ? "Nie zgłoszono spraw"
+      : [matters(all), done && `zrealizowano ${done}`, open && `w toku ${open}`].filter(Boolean).join(", "),
 };
 
 export const debatePage = {
@@ -89,10 +85,6 @@ export const debatePage = {
   outcomesNone: "Nie zgłoszono wniosków",
   outcomesNoneText: "Podczas tej debaty i do dziś nie ma opublikowanych spraw.",
   inShort: "W skrócie",
-  all: "zgłoszonych spraw",
-  done: "zrealizowane lub wyjaśnione",
-  underway: "w toku",
-  refused: "odmów z uzasadnieniem",
   newMatter: "Masz nową sprawę?",
   newMatterStill: (until: string) => `Zgłoszenia do tej debaty przyjmujemy do ${until}`,
   newMatterNext: "Czas na zgłoszenia do tej debaty minął. Terminy następnych są na stronie jednostki.",
@@ -104,11 +96,12 @@ export const debatePage = {
   next: "Co dalej",
   debateHeld: (n: number) =>
     n === 0 ? "" : ` – ${counted(n, ["zgłoszona sprawa", "zgłoszone sprawy", "zgłoszonych spraw"])}`,
-  weAreHere: (done: number, all: number) => (all === 0 ? "" : ` ${done} z ${all} zrealizowano lub wyjaśniono`),
+  weAreHere: (done: number, all: number) => (all === 0 ? "" : ` zrealizowano ${done} z ${all}`),
   timeline: { debate: "Debata", here: "Jesteśmy tutaj:", evaluation: "Debata ewaluacyjna" },
   evaluation: " – ocenią Państwo, co udało się zrobić",
 };
 
+const matters = (n: number) => counted(n, ["sprawa", "sprawy", "spraw"]);
 const published = (n: number) => `Opublikowano ${counted(n, ["sprawę", "sprawy", "spraw"])}`;
 
 /** „71 ze 120”, „3 z 80”: what begins with „sto” takes „ze”. */

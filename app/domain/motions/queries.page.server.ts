@@ -10,19 +10,15 @@ import { decideOpening, freeSeats } from "~/domain/attendance/rules";
 import { type Debate, listPublicDebates } from "~/domain/debates/queries.server";
 import type { Unit } from "~/domain/organizations/gate.server";
 import type { Scope } from "~/platform/scope";
-import { dateParts, warsawDate } from "~/platform/time";
-import { countPublicMotions, listPublicMotions } from "./queries.public.server";
+import { listPublicMotions } from "./queries.public.server";
 import { decideSubmission } from "./rules";
-
-const NOTHING = { all: 0, done: 0, refused: 0, underway: 0 };
 
 /** Everything that residents read on a debate's page. Loader data is public, so each column is named. */
 export async function getDebatePage(scope: Scope, unit: Unit, debate: Debate, now = new Date()) {
-  const [agenda, guests, motions, counts, seats, heads, officials] = await Promise.all([
+  const [agenda, guests, motions, seats, heads, officials] = await Promise.all([
     listPublicAgenda(scope, debate.id),
     listPublicGuests(scope, debate.id),
     listPublicMotions(scope, debate.id),
-    countPublicMotions(scope, [debate.id]),
     countSeats(scope, debate.id),
     listHeadCounts(scope, debate.id),
     countOfficialsPresent(scope, debate.id),
@@ -39,7 +35,6 @@ export async function getDebatePage(scope: Scope, unit: Unit, debate: Debate, no
     })),
     guests,
     motions,
-    counts: counts.get(debate.id) ?? NOTHING,
     seats: { taken: seats.confirmed, free: seats.waiting > 0 ? 0 : freeSeats(debate.capacity, seats.confirmed) },
     present: presentIn(heads, officials),
     mayRegister: decideOpening(debate, now).ok,
@@ -71,20 +66,12 @@ const card = (debate: Debate) => ({
   venueAddress: debate.venueAddress,
 });
 
-/** A unit's page: what comes, what came of it, and what was before, ten at a time. */
+/** A unit's page: what comes, and what was before, ten at a time. */
 export async function getUnitPage(scope: Scope, unit: Unit, { page = 0, now = new Date() } = {}) {
   const debates = await listPublicDebates(scope);
   const isComing = ({ status }: Debate) => status === "announced" || status === "live" || status === "postponed";
   const coming = debates.filter(isComing).sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
   const earlier = debates.filter((debate) => !isComing(debate));
-  const counts = await countPublicMotions(
-    scope,
-    debates.map(({ id }) => id),
-  );
-  const yearOf = (debate: Debate) => dateParts(warsawDate(debate.startsAt)).year;
-  const thisYear = dateParts(warsawDate(now)).year;
-  const hasMotions = (year: number) => debates.some((debate) => yearOf(debate) === year && counts.has(debate.id));
-  const year = hasMotions(thisYear) || !hasMotions(thisYear - 1) ? thisYear : thisYear - 1;
   const shown = earlier.slice(page * EARLIER_ON_A_PAGE, (page + 1) * EARLIER_ON_A_PAGE);
   return {
     unit: { ...publicUnit(unit), localityIn: unit.localityIn },
@@ -93,20 +80,9 @@ export async function getUnitPage(scope: Scope, unit: Unit, { page = 0, now = ne
       mayRegister: decideOpening(debate, now).ok,
       maySubmit: decideSubmission(debate, now).ok,
     })),
-    earlier: shown.map((debate) => ({ ...card(debate), counts: counts.get(debate.id) ?? NOTHING })),
+    earlier: shown.map(card),
     page,
     hasOlder: earlier.length > (page + 1) * EARLIER_ON_A_PAGE,
-    year,
-    counts: debates
-      .filter((debate) => yearOf(debate) === year)
-      .reduce((sum, { id }) => add(sum, counts.get(id)), NOTHING),
   };
 }
 export type UnitPageData = Awaited<ReturnType<typeof getUnitPage>>;
-
-const add = (sum: typeof NOTHING, more = NOTHING) => ({
-  all: sum.all + more.all,
-  done: sum.done + more.done,
-  refused: sum.refused + more.refused,
-  underway: sum.underway + more.underway,
-});

@@ -1,10 +1,8 @@
-import { and, count, desc, eq, inArray, isNotNull, isNull, ne, or } from "drizzle-orm";
+import { and, count, desc, eq, isNotNull, isNull, ne, or } from "drizzle-orm";
 import { read } from "~/platform/db.server";
 import { notFound } from "~/platform/params.server";
 import type { Scope } from "~/platform/scope";
-import { alias } from "~db/kit";
 import { bodies, debates, motions, organizations } from "~db/schema";
-import type { MotionOutcome, Settlement } from "~db/vocabulary";
 import { askedBy } from "./rules";
 
 const within = (scope: Scope) => eq(motions.organizationId, scope.organizationId);
@@ -51,52 +49,6 @@ async function countMerged(scope: Scope, debateId: string) {
     .where(and(forAll(scope), eq(motions.debateId, debateId), isNotNull(motions.mergedIntoId)))
     .groupBy(motions.mergedIntoId);
   return new Map(rows.map(({ into, times }) => [into, times]));
-}
-
-/**
- * Public numbers of each debate: every public motion counts, also one that was merged into another, and then stands
- * where that one stands. What leads to something secret is as secret.
- */
-export async function countPublicMotions(scope: Scope, debateIds: readonly string[]) {
-  const counts = new Map<string, PublicCount>();
-  if (debateIds.length === 0) return counts;
-  const leading = alias(motions, "leading");
-  const rows = await read
-    .select({
-      debateId: motions.debateId,
-      outcome: motions.outcome,
-      settlement: motions.settlement,
-      leadingOutcome: leading.outcome,
-      leadingSettlement: leading.settlement,
-      times: count(),
-    })
-    .from(motions)
-    .leftJoin(leading, eq(leading.id, motions.mergedIntoId))
-    .where(
-      and(
-        forAll(scope),
-        inArray(motions.debateId, [...debateIds]),
-        or(isNull(leading.id), eq(leading.sensitivity, "public")),
-      ),
-    )
-    .groupBy(motions.debateId, motions.outcome, motions.settlement, leading.outcome, leading.settlement);
-  for (const row of rows) {
-    const sum = counts.get(row.debateId) ?? { ...NOTHING };
-    sum.all += row.times;
-    sum[columnOf(row.settlement ?? row.leadingSettlement, row.leadingOutcome ?? row.outcome)] += row.times;
-    counts.set(row.debateId, sum);
-  }
-  return counts;
-}
-
-export type PublicCount = typeof NOTHING;
-const NOTHING = { all: 0, done: 0, refused: 0, underway: 0 };
-
-/** Done, explained, or partly done is one number for the public; what was refused is another; the rest is under way. */
-function columnOf(settlement: Settlement | null, outcome: MotionOutcome | null) {
-  if (settlement === "refused") return "refused";
-  if (settlement || outcome === "answered_on_spot" || outcome === "out_of_scope") return "done";
-  return "underway";
 }
 
 /** What the police did with it is not told by a page that anybody with the code can open. */

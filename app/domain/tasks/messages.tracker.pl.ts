@@ -4,7 +4,7 @@ import { formatDate, formatLong, formatShort } from "~/platform/time";
 import type { CalendarDate, HallVerdict, MotionCategory, MotionOutcome, Settlement, TaskState } from "~db/vocabulary";
 import { messages } from "./messages.pl";
 import { watch } from "./rules";
-import { type TrackerState, trackerStateOf } from "./rules.tracker";
+import { type Figures, type TrackerState, trackerStateOf } from "./rules.tracker";
 
 export const tracker = {
   title: "Zgłosiliście – zrobiliśmy",
@@ -35,9 +35,25 @@ export const tracker = {
     admitted: "wait",
     out_of_scope: "stop",
   } as const satisfies Record<TrackerState, string>,
-  stats: { all: "spraw", done: "zrealizowanych", running: "w toku", refused: "odmów z powodem" },
+  stats: {
+    all: "zgłoszonych spraw",
+    done: "zrealizowanych",
+    partly: "zrealizowanych częściowo",
+    open: "w toku",
+    funds: "wymagających środków",
+    refused: "odmów z powodem",
+    explained: "wyjaśnionych",
+    admitted: "do omówienia",
+  } satisfies Record<keyof Figures, string>,
   chart: { more: "Podział według stanu", caption: "Sprawy według stanu", state: "Stan", many: "Liczba" },
-  filters: { label: "Filtry zgłoszeń", q: "Szukaj", state: "Stan", category: "Kategoria", debate: "Debata" },
+  filters: {
+    open: "Szukaj i filtruj",
+    label: "Filtry zgłoszeń",
+    q: "Szukaj",
+    state: "Stan",
+    category: "Kategoria",
+    debate: "Debata",
+  },
   all: "Wszystkie",
   found: (many: number) => `Znaleziono ${counted(many, ["sprawę", "sprawy", "spraw"])}`,
   csv: "Pobierz tabelę (CSV)",
@@ -100,6 +116,14 @@ export const csvHead = [
   "Co zrobiono albo powód odmowy",
   "Ocena mieszkańców",
 ];
+
+/** The same numbers on each page that counts. They add up, so what is at nought may be left out, except for three. */
+export function figuresOf(figures: Figures) {
+  return Object.entries(tracker.stats)
+    .map(([name, label]) => ({ name, label, value: figures[name as keyof Figures] }))
+    .filter(({ name, value }) => value > 0 || name === "done" || name === "open" || name === "refused")
+    .map(({ label, value }) => ({ label, value }));
+}
 
 type Task = {
   id: string;

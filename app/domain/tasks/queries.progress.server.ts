@@ -3,10 +3,10 @@ import { read } from "~/platform/db.server";
 import type { Scope } from "~/platform/scope";
 import { alias } from "~db/kit";
 import { bodies, motions } from "~db/schema";
-import { describeMatter, type Matter } from "./messages.tracker.pl";
+import { describeMatter, figuresOf, type Matter } from "./messages.tracker.pl";
 import { listPublicTasks } from "./queries.public.server";
-import { listTracker } from "./queries.tracker.server";
-import { numberInPath } from "./rules.tracker";
+import { countByDebate, listTracker, sumOf, type TrackerCount } from "./queries.tracker.server";
+import { numberInPath, sumFigures } from "./rules.tracker";
 
 const MOST_ON_A_PAGE = 200;
 
@@ -14,6 +14,20 @@ const MOST_ON_A_PAGE = 200;
 export async function listProgress(scope: Scope, unit: { slug: string }, debateId: string, now = new Date()) {
   const { rows } = await listTracker(scope, { debateId, limit: MOST_ON_A_PAGE }, now);
   return Object.fromEntries(rows.map((row) => [row.number, progressOf(row, unit, now)]));
+}
+
+/** For pages that only count: of the unit or of one debate as a whole, and of each debate by its name in addresses. */
+export async function countMatters(scope: Scope, debateId?: string, now = new Date()) {
+  const counts = await countByDebate(scope, { debateId }, now);
+  return {
+    counts: countsOf(sumOf([...counts.values()])),
+    countsOf: Object.fromEntries([...counts].map(([slug, count]) => [slug, countsOf(count)])),
+  };
+}
+
+function countsOf({ all, byState }: TrackerCount) {
+  const figures = sumFigures(all, byState);
+  return { all, done: figures.done, open: figures.open, figures: figuresOf(figures) };
 }
 
 /** For the page behind a resident's code; a merged matter stands where its leading one stands. Nothing of what is secret. */

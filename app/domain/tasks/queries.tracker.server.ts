@@ -36,8 +36,13 @@ const forAll = (scope: Scope) =>
     isNotNull(debates.announcedAt),
   );
 
-const selectCount = () =>
-  read.select({ many: count() }).from(motions).innerJoin(debates, eq(debates.id, motions.debateId));
+const selectCount = (where: SQL | undefined) =>
+  read
+    .select({ slug: debates.slug, many: count() })
+    .from(motions)
+    .innerJoin(debates, eq(debates.id, motions.debateId))
+    .where(where)
+    .groupBy(debates.slug);
 
 /** Is there a public task of this motion in one of these states? */
 const hasTask = (states: readonly TaskState[], more?: SQL) =>
@@ -184,15 +189,33 @@ export async function countMerged(scope: Scope, motionIds: string[]) {
 
 /** How many there are under the filter, and how many in each state of them. */
 export async function countTracker(scope: Scope, filter: TrackerFilter = {}, now = new Date()) {
-  const where = await filtered(scope, filter, now);
-  const [all] = await selectCount().where(where);
-  const byState = {} as Record<TrackerState, number>;
-  for (const state of TRACKER_STATES) {
-    const [row] = await selectCount().where(and(where, inState(state, now)));
-    byState[state] = row?.many ?? 0;
-  }
-  return { all: all?.many ?? 0, byState };
+  return sumOf([...(await countByDebate(scope, filter, now)).values()]);
 }
+
+export type TrackerCount = { all: number; byState: Record<TrackerState, number> };
+const nothing = (): TrackerCount => ({
+  all: 0,
+  byState: Object.fromEntries(TRACKER_STATES.map((state) => [state, 0])) as Record<TrackerState, number>,
+});
+
+/** The same for each debate, by its name in addresses. */
+export async function countByDebate(scope: Scope, filter: TrackerFilter = {}, now = new Date()) {
+  const where = await filtered(scope, filter, now);
+  const counts = new Map((await selectCount(where)).map(({ slug, many }) => [slug, { ...nothing(), all: many }]));
+  for (const state of TRACKER_STATES)
+    for (const { slug, many } of await selectCount(and(where, inState(state, now)))) {
+      const count = counts.get(slug);
+      if (count) count.byState[state] = many;
+    }
+  return counts;
+}
+
+export const sumOf = (counts: readonly TrackerCount[]) =>
+  counts.reduce((sum, { all, byState }) => {
+    sum.all += all;
+    for (const state of TRACKER_STATES) sum.byState[state] += byState[state];
+    return sum;
+  }, nothing());
 
 /** Debates that have public matters, for the filter. */
 export function listTrackedDebates(scope: Scope) {

@@ -18,6 +18,21 @@ export const TRACKER_STATES = [
 ] as const;
 export type TrackerState = (typeof TRACKER_STATES)[number];
 
+/** Few numbers out of many states; each matter is in one of them. */
+export function sumFigures(all: number, by: Record<TrackerState, number>) {
+  return {
+    all,
+    done: by.done,
+    partly: by.partly,
+    open: by.running + by.late + by.reported + by.referred,
+    funds: by.funds,
+    refused: by.refused,
+    explained: by.answered + by.out_of_scope,
+    admitted: by.admitted,
+  };
+}
+export type Figures = ReturnType<typeof sumFigures>;
+
 type Tracked = { outcome: MotionOutcome | null; settlement: Settlement | null };
 type PublicTask = { state: TaskState; dueOn: CalendarDate };
 

@@ -3,9 +3,16 @@ import { admitMotion, keepForPolice, mergeMotion } from "~/domain/motions/comman
 import { captureMotion, decideMotion } from "~/domain/motions/commands.server";
 import { moveTask, remindOwner, reportOnTask, transferTask } from "~/domain/tasks/commands.server";
 import { csvRow, describeMatter } from "~/domain/tasks/messages.tracker.pl";
+import { countMatters } from "~/domain/tasks/queries.progress.server";
 import { getTrackedMotion, listPublicEntries, listPublicTasks } from "~/domain/tasks/queries.public.server";
-import { countTracker, listTracker, readTrackerQuery } from "~/domain/tasks/queries.tracker.server";
-import { numberFromPath, numberInPath, TRACKER_STATES, trackerStateOf } from "~/domain/tasks/rules.tracker";
+import {
+  countByDebate,
+  countTracker,
+  listTracker,
+  readTrackerQuery,
+  sumOf,
+} from "~/domain/tasks/queries.tracker.server";
+import { numberFromPath, numberInPath, sumFigures, TRACKER_STATES, trackerStateOf } from "~/domain/tasks/rules.tracker";
 import { toCsv } from "~/platform/csv";
 import { calendarDate } from "~/platform/time";
 import type { MotionOutcome, Settlement, TaskState } from "~db/vocabulary";
@@ -104,6 +111,57 @@ describe("the list", () => {
       if (wanted.length > 0) seen.add(state);
     }
     expect([...seen].sort()).toEqual([...TRACKER_STATES].sort());
+  });
+
+  test("every page that counts has the same numbers, and they add up", async () => {
+    const { scope, debateId } = await aBusyUnit();
+    const second = await anOpenDebate(scope);
+    await anAdmittedMotion(scope, second);
+    const { counts, countsOf } = await countMatters(scope, undefined, SUMMER);
+    const { all, byState } = await countTracker(scope, {}, SUMMER);
+    const { all: every, ...parts } = sumFigures(all, byState);
+    expect([every, Object.values(parts).reduce((sum, many) => sum + many, 0)]).toEqual([15, 15]);
+    expect(counts.all).toBe(15);
+    const first = (await countMatters(scope, debateId, SUMMER)).counts;
+    expect(Object.values(countsOf)).toContainEqual(first);
+    expect(Object.values(countsOf).map((one) => one.all)).toEqual([14, 1]);
+    expect(sumOf([...(await countByDebate(scope, {}, SUMMER)).values()])).toEqual({ all, byState });
+    expect(first.figures).toMatchInlineSnapshot(`
+      [
+        {
+          "label": "zgłoszonych spraw",
+          "value": 14,
+        },
+        {
+          "label": "zrealizowanych",
+          "value": 1,
+        },
+        {
+          "label": "zrealizowanych częściowo",
+          "value": 1,
+        },
+        {
+          "label": "w toku",
+          "value": 6,
+        },
+        {
+          "label": "wymagających środków",
+          "value": 2,
+        },
+        {
+          "label": "odmów z powodem",
+          "value": 1,
+        },
+        {
+          "label": "wyjaśnionych",
+          "value": 2,
+        },
+        {
+          "label": "do omówienia",
+          "value": 1,
+        },
+      ]
+    `);
   });
 
   test("what is not public does not exist: not in the list, not in a number, not by its address", async () => {

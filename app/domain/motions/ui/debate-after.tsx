@@ -8,9 +8,9 @@ import { Card } from "~/ui/panel";
 import { type Moment, Timeline } from "~/ui/timeline";
 import { debatePage } from "../messages.page.pl";
 import type { DebatePageData } from "../queries.page.server";
-import { type Progress, SettledMotions } from "./public-motions";
+import { type MatterCounts, type Progress, SettledMotions } from "./public-motions";
 
-type Props = DebatePageData & { path: string; progress?: Progress };
+type Props = DebatePageData & { path: string; counts: MatterCounts; progress?: Progress };
 
 /** What became of each matter, and what comes next. */
 export function DebateAfter(props: Props) {
@@ -73,14 +73,7 @@ function Side({ unit, debate, counts, maySubmit, path }: Props) {
       {counts.all > 0 && (
         <Card>
           <h2>{debatePage.inShort}</h2>
-          <Stats
-            items={[
-              { label: debatePage.all, value: counts.all },
-              { label: debatePage.done, value: counts.done },
-              { label: debatePage.underway, value: counts.underway },
-              { label: debatePage.refused, value: counts.refused },
-            ]}
-          />
+          <Stats items={counts.figures} />
         </Card>
       )}
       <Card>

@@ -12,9 +12,9 @@ import { ACCESS_FACTS } from "~db/vocabulary";
 import { debatePage } from "../messages.page.pl";
 import type { DebatePageData } from "../queries.page.server";
 import { CalledOff } from "./debate-hero";
-import { RaisedMotions } from "./public-motions";
+import { type MatterCounts, RaisedMotions } from "./public-motions";
 
-type Props = DebatePageData & { path: string };
+type Props = DebatePageData & { path: string; counts: MatterCounts };
 
 /** What a resident wants to know before leaving home. */
 export function DebateBefore(props: Props) {

@@ -5,9 +5,9 @@ import type { DebatePageData } from "../queries.page.server";
 import { DebateAfter } from "./debate-after";
 import { DebateBefore } from "./debate-before";
 import { DebateHero, DebateMicrodata, isOver } from "./debate-hero";
-import type { Progress } from "./public-motions";
+import type { MatterCounts, Progress } from "./public-motions";
 
-type Props = DebatePageData & { origin: string; hasMinutes: boolean; progress?: Progress };
+type Props = DebatePageData & { origin: string; hasMinutes: boolean; counts: MatterCounts; progress?: Progress };
 
 /** One address for the life of a debate: first an invitation, afterwards an account of what came of it. */
 export function DebatePage(props: Props) {

@@ -9,6 +9,8 @@ import { PublicMotionBadge } from "./motion-badge";
 export type PublicMotion = DebatePageData["motions"][number];
 /** What a later room knows of a matter: its task's state, who owns it, what was said last. By number. */
 export type Progress = Record<string, { tone: Tone; label: string; text?: string; owner?: string; href?: string }>;
+/** How many matters there are and where they stand, in the words of the page that follows them up. */
+export type MatterCounts = { all: number; done: number; open: number; figures: { label: string; value: number }[] };
 
 const noOf = ({ number, category }: PublicMotion) => `${number} · ${messages.categories[category]}`;
 

@@ -13,8 +13,15 @@ import { Hero, PublicPage } from "~/ui/public-page";
 import { debatePage, unitPage } from "../messages.page.pl";
 import type { UnitPageData } from "../queries.page.server";
 import { TONES } from "./debate-hero";
+import type { MatterCounts } from "./public-motions";
 
-export function UnitPage(props: UnitPageData) {
+type Props = UnitPageData & {
+  /** Of the whole unit, and of each debate by its name in addresses. */
+  counts: MatterCounts;
+  countsOf: Record<string, MatterCounts>;
+};
+
+export function UnitPage(props: Props) {
   const { unit } = props;
   return (
     <PublicPage
@@ -99,7 +106,7 @@ function ComingCard({ debate, unit, isFirst }: CardProps) {
   );
 }
 
-function Figures({ unit, counts, year }: UnitPageData) {
+function Figures({ unit, counts }: Props) {
   if (counts.all === 0) return null;
   return (
     <section aria-labelledby="zz">
@@ -109,20 +116,14 @@ function Figures({ unit, counts, year }: UnitPageData) {
           {unitPage.allMatters}
         </LinkButton>
       </div>
-      <Stats
-        className="mt"
-        items={[
-          { label: unitPage.raised(year), value: counts.all },
-          { label: unitPage.done, value: counts.done },
-          { label: unitPage.underway, value: counts.underway },
-          { label: unitPage.refused, value: counts.refused },
-        ]}
-      />
+      <Stats className="mt" items={counts.figures} />
     </section>
   );
 }
 
-function Earlier({ unit, earlier, page, hasOlder }: UnitPageData) {
+const NONE = { all: 0, done: 0, open: 0 };
+
+function Earlier({ unit, earlier, page, hasOlder, countsOf }: Props) {
   const home = `/u/${unit.slug}`;
   return (
     <section aria-labelledby="wcz">
@@ -138,7 +139,7 @@ function Earlier({ unit, earlier, page, hasOlder }: UnitPageData) {
             meta={[`${formatLong(debate.startsAt)} · ${debate.venueName}`]}
           >
             <Badge tone={TONES[debate.status]}>{statuses[debate.status]}</Badge>
-            {debate.status !== "cancelled" && <p>{unitPage.result(debate.counts.all, debate.counts.done)}</p>}
+            {debate.status !== "cancelled" && <p>{unitPage.result(countsOf[debate.slug] ?? NONE)}</p>}
           </MotionRow>
         ))}
       </div>

@@ -9,8 +9,8 @@ import { MotionRow } from "~/ui/motion-row";
 import { Empty } from "~/ui/notes";
 import { PublicPage, type PublicUnit } from "~/ui/public-page";
 import { MOTION_CATEGORIES, type MotionCategory } from "~db/vocabulary";
-import { categoryOf, describeMatter, type Matter, tracker } from "../messages.tracker.pl";
-import { numberInPath, TRACKER_STATES, type TrackerState } from "../rules.tracker";
+import { categoryOf, describeMatter, figuresOf, type Matter, tracker } from "../messages.tracker.pl";
+import { numberInPath, sumFigures, TRACKER_STATES, type TrackerState } from "../rules.tracker";
 
 type Row = Matter & { id: string; place: string; text: string; askedBy: number };
 export type TrackerQuery = { q?: string; stan?: TrackerState; kat?: MotionCategory; deb?: string };
@@ -75,26 +75,19 @@ function queryText(query: Record<string, string | undefined>) {
   return pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : "";
 }
 
+const BARS = { done: "good", partly: "good", late: "bad", funds: "warn", refused: "bad" } as const;
+const toneOf = (state: TrackerState) => (BARS as Partial<Record<TrackerState, "good" | "warn" | "bad">>)[state];
+
+/** The sums first, then each state by itself; both add up to the number of matters. */
 function Figures({ total: { all, byState } }: { total: Count }) {
-  const running = byState.running + byState.late + byState.reported + byState.referred;
-  const bars = [
-    { label: tracker.states.done, value: byState.done, tone: "good" as const },
-    { label: tracker.stats.running, value: running },
-    { label: tracker.states.funds, value: byState.funds, tone: "warn" as const },
-    { label: tracker.states.partly, value: byState.partly, tone: "good" as const },
-    { label: tracker.stats.refused, value: byState.refused, tone: "bad" as const },
-    { label: tracker.states.late, value: byState.late, tone: "bad" as const },
-  ];
+  const bars = TRACKER_STATES.filter((state) => byState[state] > 0).map((state) => ({
+    label: tracker.states[state],
+    value: byState[state],
+    tone: toneOf(state),
+  }));
   return (
     <div className="split">
-      <Stats
-        items={[
-          { label: tracker.stats.all, value: all },
-          { label: tracker.stats.done, value: byState.done },
-          { label: tracker.stats.running, value: running },
-          { label: tracker.stats.refused, value: byState.refused },
-        ]}
-      />
+      <Stats items={figuresOf(sumFigures(all, byState))} />
       <details className="more">
         <summary>{tracker.chart.more}</summary>
         <BarChart
@@ -112,30 +105,33 @@ function TrackerFilters({ path, query, debates }: { path: string } & Pick<Props,
   const { filters } = tracker;
   const isFiltered = Object.values(query).some(Boolean);
   return (
-    <Filters label={filters.label} action={path} clearHref={isFiltered ? path : undefined} card>
-      <Field name="q" type="search" label={filters.q} defaultValue={query.q} maxLength={200} />
-      <Select
-        name="stan"
-        label={filters.state}
-        placeholder={tracker.all}
-        defaultValue={query.stan ?? ""}
-        options={TRACKER_STATES.map((value) => ({ value, label: tracker.states[value] }))}
-      />
-      <Select
-        name="kat"
-        label={filters.category}
-        placeholder={tracker.all}
-        defaultValue={query.kat ?? ""}
-        options={MOTION_CATEGORIES.map((value) => ({ value, label: categoryOf(value) }))}
-      />
-      <Select
-        name="deb"
-        label={filters.debate}
-        placeholder={tracker.all}
-        defaultValue={query.deb ?? ""}
-        options={debates.map((debate) => ({ value: debate.id, label: tracker.debateOption(debate) }))}
-      />
-    </Filters>
+    <details className="more" open={isFiltered}>
+      <summary>{filters.open}</summary>
+      <Filters label={filters.label} action={path} clearHref={isFiltered ? path : undefined} card>
+        <Field name="q" type="search" label={filters.q} defaultValue={query.q} maxLength={200} />
+        <Select
+          name="stan"
+          label={filters.state}
+          placeholder={tracker.all}
+          defaultValue={query.stan ?? ""}
+          options={TRACKER_STATES.map((value) => ({ value, label: tracker.states[value] }))}
+        />
+        <Select
+          name="kat"
+          label={filters.category}
+          placeholder={tracker.all}
+          defaultValue={query.kat ?? ""}
+          options={MOTION_CATEGORIES.map((value) => ({ value, label: categoryOf(value) }))}
+        />
+        <Select
+          name="deb"
+          label={filters.debate}
+          placeholder={tracker.all}
+          defaultValue={query.deb ?? ""}
+          options={debates.map((debate) => ({ value: debate.id, label: tracker.debateOption(debate) }))}
+        />
+      </Filters>
+    </details>
   );
 }
 
