@@ -84,16 +84,17 @@ function Officials({ guests, formKey, mayRecord, base }: Props) {
               </span>
             ),
           },
-          { label: door.presence, cell: ({ presence }) => <PresenceBadge presence={presence} /> },
-          ...(mayRecord
-            ? [
-                {
-                  label: door.action,
-                  hideLabel: true,
-                  cell: (guest: GuestRow) => <PresenceForm guest={guest} formKey={formKey} base={base} />,
-                },
-              ]
-            : []),
+          {
+            label: door.presence,
+            className: "table__wide",
+            // One column for what is noted and for noting it: two would leave neither of them room for its words.
+            cell: (guest) => (
+              <div className="stack stack--s">
+                <PresenceBadge presence={guest.presence} />
+                {mayRecord && <PresenceForm guest={guest} formKey={formKey} base={base} />}
+              </div>
+            ),
+          },
         ]}
       />
     </Panel>
