@@ -5,6 +5,7 @@ import { once } from "~/domain/history/commands.server";
 import { saveParts } from "~/domain/minutes/commands.parts.server";
 import { messages } from "~/domain/minutes/messages.pl";
 import { getEditor } from "~/domain/minutes/queries.editor.server";
+import { fieldOf } from "~/domain/minutes/rules";
 import { partsSchema } from "~/domain/minutes/schema";
 import { ConflictPage } from "~/domain/minutes/ui/conflict-page";
 import { MinutesPage } from "~/domain/minutes/ui/minutes-page";
@@ -56,8 +57,10 @@ export default function Minutes() {
   const page = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const formKey = refused?.key ?? page.formKey;
-  if (refused?.stale.length) {
-    const parts = page.editor.parts.filter(({ key }) => refused.stale.includes(key));
+  const parts = page.editor.parts.filter(({ key }) => refused?.stale.includes(key));
+  // The refusal is here before the newer text is: until then the other version would be one that nobody saved.
+  const isFresh = parts.every(({ place, version }) => refused?.fields[fieldOf.version(place)] !== String(version));
+  if (refused?.stale.length && isFresh) {
     return <ConflictPage parts={parts} fields={refused.fields} base={page.base} formKey={formKey} now={page.now} />;
   }
   return <MinutesPage {...page} fields={refused?.fields} errors={refused?.errors} formKey={formKey} />;
