@@ -49,7 +49,8 @@ const YEARS_AHEAD = 6;
 /** One form: the text once, and a button for each thing that can be done with it. */
 export function MoveForm(props: TaskForm & { year: number }) {
   const { task, path, formKey, fields, errors, year } = props;
-  const moves = nextStates(task.state, "staff");
+  const primary = primaryOf(task.state);
+  const moves = [...nextStates(task.state, "staff")].sort((a, b) => Number(b === primary) - Number(a === primary));
   if (moves.length === 0) return <Note>{page.closed}</Note>;
   const years = Array.from({ length: YEARS_AHEAD }, (_, i) => String(year + i));
   return (
@@ -92,7 +93,7 @@ export function MoveForm(props: TaskForm & { year: number }) {
             {page.note}
           </Button>
           {moves.map((to) => (
-            <Button key={to} name="to" value={to} look={to === primaryOf(task.state) ? "primary" : undefined}>
+            <Button key={to} name="to" value={to} look={to === primary ? "primary" : undefined}>
               {page.buttons[to]}
             </Button>
           ))}

@@ -40,8 +40,12 @@ export function TrackerPage({ unit, now, query, rows, found, total, debates, new
           <h1>{typeset(tracker.title)}</h1>
           <p className="lead">{typeset(tracker.lead)}</p>
         </div>
-        {total.all > 0 && <Figures total={total} />}
-        {total.all > 0 && <TrackerFilters path={path} query={query} debates={debates} />}
+        {total.all > 0 && (
+          <div className="stack">
+            <Figures total={total} />
+            <TrackerFilters path={path} query={query} debates={debates} />
+          </div>
+        )}
         {rows.length > 0 ? (
           <section aria-labelledby="lista">
             <div className="cluster cluster--between">
