@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { messages as debateMessages, numberOf } from "~/domain/debates/messages.pl";
 import { getDebate } from "~/domain/debates/queries.server";
 import { FIELD_OF } from "~/domain/debates/schema";
@@ -17,6 +17,9 @@ import { type Refused, refusedBecause } from "~/platform/forms";
 import { newFormKey, parseFields, readFields } from "~/platform/forms.server";
 import { nameIn } from "~/platform/params.server";
 import type { Scope } from "~/platform/scope";
+
+/** Also after a refusal: the newer version is then shown, and is what the next press is measured against. */
+export const shouldRevalidate: ShouldRevalidateFunction = () => true;
 
 /** A debate that evaluates an earlier one shows the table of its motions; any other asks for its evaluation. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

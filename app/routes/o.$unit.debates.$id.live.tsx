@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData, useParams } from "@remix-run/react";
+import { type ShouldRevalidateFunction, useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { changeHeadCount } from "~/domain/attendance/commands.presence.server";
 import { once } from "~/domain/history/commands.server";
 import { decideInHall } from "~/domain/live/commands.outcome.server";
@@ -22,6 +22,9 @@ import type { PageHandle } from "~/ui/page-handle";
 
 export const handle: PageHandle = { full: true };
 export const meta: MetaFunction = () => [{ title: `${messages.title} – Debata` }];
+
+/** Also after a refusal: the newer version is then shown, and is what the next press is measured against. */
+export const shouldRevalidate: ShouldRevalidateFunction = () => true;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope } = await requireMember(request, params.unit, "record");

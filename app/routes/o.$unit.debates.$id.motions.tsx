@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { getDebate } from "~/domain/debates/queries.server";
 import { actOnMotion } from "~/domain/motions/commands.inbox.server";
 import { inbox } from "~/domain/motions/messages.inbox.pl";
@@ -15,6 +15,9 @@ import type { PageHandle } from "~/ui/page-handle";
 
 export const handle: PageHandle = { full: true };
 export const meta: MetaFunction = () => [{ title: `${inbox.title} – Debata` }];
+
+/** Also after a refusal: the newer version is then shown, and is what the next press is measured against. */
+export const shouldRevalidate: ShouldRevalidateFunction = () => true;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope, unit, me } = await requireMember(request, params.unit);

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { type ShouldRevalidateFunction, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { listAgreements } from "~/domain/agreements/queries.server";
 import { AgreementPanels } from "~/domain/agreements/ui/agreement-panel";
 import { listBodies } from "~/domain/directory/queries.server";
@@ -20,6 +20,9 @@ import type { Scope } from "~/platform/scope";
 import { dateParts, today } from "~/platform/time";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.task.title} – Debata` }];
+
+/** Also after a refusal: the newer version is then shown, and is what the next press is measured against. */
+export const shouldRevalidate: ShouldRevalidateFunction = () => true;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope, unit, me } = await requireMember(request, params.unit);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { linkIn, pathOf, press, type Story } from "./story";
+import { linkIn, pathOf, press, type Story, send } from "./story";
 
 const DONE = "Założono barierki i odnowiono pasy. Dziękujemy za zgłoszenie.";
 
@@ -44,18 +44,23 @@ export function tasks(story: Story) {
       await body.look(name);
     };
     await answer("Przyjmujemy", "Zajmiemy się tym w kwietniu.", "desk-accepted");
+    await story.organizer.visit(story.task, { name: "task-accepted" });
     await answer("Zrealizowane", DONE, "desk-done");
     await body.close();
   });
 
-  test("the organizer confirms what was reported", async () => {
+  test("the organizer, whose page was older, is told so, and confirms what was reported", async () => {
     const { organizer } = story;
-    await organizer.visit(story.task, { name: "task-reported" });
-    await organizer.see(DONE);
     await organizer.page.locator("[name=text]").fill("Sprawdzono na miejscu, barierki stoją.");
-    await press(organizer, "Potwierdź wykonanie");
-    await organizer.see("Sprawdzono na miejscu, barierki stoją.");
-    expect(await organizer.page.locator("[name=text]").inputValue()).toBe("");
+    const refused = await send(organizer, "Potwierdź wykonanie");
+    expect(refused.status()).toBe(409);
+    await organizer.see("Nic nie zginęło");
+    await organizer.page.locator("#konflikt-zapisana").waitFor();
+    await organizer.see(DONE);
+    await organizer.look("task-conflict");
+    await send(organizer, "Potwierdź wykonanie");
+    await organizer.page.locator(".sub .badge", { hasText: "Zrealizowane" }).waitFor();
+    await expect.poll(() => organizer.page.locator("[name=text]").inputValue()).toBe("");
     await organizer.look("task-confirmed");
     await organizer.visit(`${story.unit}/tasks?view=all`, { name: "tasks" });
   });
