@@ -2,7 +2,7 @@ import type { FullUnit } from "./matrix";
 
 export type Form = Record<string, string>;
 /** The forms of each page, filled in well; a name that ends in [] is a list. Every action has to have one. */
-export const FORMS: Record<string, (unit: FullUnit) => Form[]> = {
+const FORMS: Record<string, (unit: FullUnit) => object[]> = {
   "b.$token": ({ ids }) => [
     { taskId: ids.task, answer: "accepted", text: "x", budgetYear: "2027", dueOn: date, author: "x" },
   ],
@@ -153,3 +153,6 @@ function moderation({ motion, admitted, body }: FullUnit["ids"]): Form[] {
     { o: "return", motionId: motion, reason: "x" },
   ];
 }
+
+export const routesWithForms = Object.keys(FORMS);
+export const formsOf = (route: string, unit: FullUnit) => (FORMS[route]?.(unit) ?? []) as Form[];
