@@ -6,7 +6,6 @@ import { type Service, startService } from "../harness/service";
 
 /** Two months from the day on which the test runs: letters, answers and seats are all still open. */
 export const STARTS_ON = addDays(warsawDate(new Date()), 60);
-export const EVALUATION_ON = addDays(STARTS_ON, 240);
 
 export const CLERK = "protokolant@lezyce.test";
 export const SECRET = "W bramie przy Ciemnej handluje się wieczorami, stoi tam granatowe auto.";
