@@ -24,7 +24,13 @@ import {
   listTaskFilters,
   listTasks,
 } from "~/domain/tasks/queries.server";
-import { countMerged, countTracker, listTrackedDebates, listTracker } from "~/domain/tasks/queries.tracker.server";
+import {
+  countByDebate,
+  countMerged,
+  countTracker,
+  listTrackedDebates,
+  listTracker,
+} from "~/domain/tasks/queries.tracker.server";
 import { inTransaction } from "~/platform/db.server";
 import { mintScope } from "~/platform/mint-scope.server";
 import { calendarDate } from "~/platform/time";
@@ -55,6 +61,7 @@ test("another unit reads nothing of ours", async () => {
   for (const rows of await Promise.all(nothing)) expect(rows).toEqual([]);
   expect((await listTracker(foreign)).rows).toEqual([]);
   expect((await countTracker(foreign)).all).toBe(0);
+  expect((await countByDebate(foreign, { debateId })).size).toBe(0);
   expect((await countMerged(foreign, [motion.id])).size).toBe(0);
   expect(await listTaskFilters(foreign)).toEqual({ bodies: [], debates: [] });
   expect(Object.values(await countTasks(foreign)).every((many) => many === 0)).toBe(true);

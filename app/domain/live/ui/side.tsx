@@ -8,10 +8,20 @@ import type { Evening } from "../queries.server";
 
 const minutes = (count: number) => `${count} ${plural(count, ["minuta", "minuty", "minut"])}`;
 
+/** Further from the plan it is no delay: somebody is trying the screen on another day. */
+const MOST_MINUTES = 180;
+
 /** The agenda beside the hall: what was, what is, what comes, and whether the evening is late. */
 export function Plan({ evening }: { evening: Evening }) {
   const late = evening.current?.minutesLate ?? 0;
-  const pace = late > 0 ? messages.late(minutes(late)) : late < 0 ? messages.early(minutes(-late)) : messages.onTime;
+  const isTried = Math.abs(late) > MOST_MINUTES;
+  const pace = isTried
+    ? ""
+    : late > 0
+      ? messages.late(minutes(late))
+      : late < 0
+        ? messages.early(minutes(-late))
+        : messages.onTime;
   return (
     <section className="panel live__plan" aria-labelledby="plan">
       <div className="panel__head">
