@@ -85,12 +85,13 @@ function substituteLine({ name, post, status, respondedAt, email, createdAt }: N
 
 function DeliveryCell({ guest }: { guest: Guest }) {
   const { email, status, sentAt, remindedAt, delivery } = guest;
+  const isUnsent = status === "draft" || (status === "withdrawn" && !delivery);
   return (
     <span className="small">
       {email === "" && <>{messages.noEmail}</>}
       {email === "" && status !== "draft" && sentAt && <Below>{messages.byLetter(dayOf(sentAt))}</Below>}
-      {email !== "" && status !== "draft" && <Delivered delivery={delivery} />}
-      {email !== "" && status === "draft" && messages.delivery.none}
+      {email !== "" && !isUnsent && <Delivered delivery={delivery} />}
+      {email !== "" && isUnsent && messages.delivery.none}
       {remindedAt && <Below>{messages.remindedOn(dayOf(remindedAt))}</Below>}
     </span>
   );
