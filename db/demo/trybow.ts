@@ -25,6 +25,7 @@ const forum: DemoDebate = {
   announcedAt: "2026-05-07 08:00",
   invitedAt: "2026-05-07 09:00",
   remindedAt: "2026-05-20 20:00",
+  closedAt: "2026-06-12 10:00",
   agenda: [
     {
       key: "otwarcie",
