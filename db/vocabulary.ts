@@ -163,6 +163,10 @@ export type TaskEntryKind = (typeof TASK_ENTRY_KINDS)[number];
 export const MINUTES_STATUSES = ["drafting", "in_correction", "approved", "published"] as const;
 export type MinutesStatus = (typeof MINUTES_STATUSES)[number];
 
+/** What somebody who was there wants changed in the minutes, and what became of it. */
+export const REMARK_STATUSES = ["open", "accepted", "rejected"] as const;
+export type RemarkStatus = (typeof REMARK_STATUSES)[number];
+
 /** `kept`: no SMTP server is configured, staff read the message on "Skrzynka nadawcza". */
 export const MAIL_STATUSES = ["queued", "sent", "kept", "failed"] as const;
 export type MailStatus = (typeof MAIL_STATUSES)[number];

@@ -22,7 +22,7 @@ const project = ({ name, DATABASE_URL, include, pg = [] }: Project) => ({
     name,
     root: at(".."),
     include,
-    exclude: ["tests/browser/**", "tests/scripts/**"],
+    exclude: ["tests/browser/**", "tests/papers/**", "tests/scripts/**"],
     setupFiles: [at("setup/address.ts"), at("setup/silence.ts"), at("setup/network.ts")],
     env: {
       DATABASE_URL,

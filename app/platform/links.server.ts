@@ -10,6 +10,7 @@ const DOORS = {
   motion: "/m/",
   member: "/join/",
   screen: "/screen/",
+  reader: "/c/",
 } as const;
 export type LinkPurpose = keyof typeof DOORS;
 

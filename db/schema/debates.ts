@@ -102,3 +102,29 @@ export const agendaItems = table(
     check("agenda_items_minutes", sql`${t.minutes} between 0 and 600`),
   ],
 );
+
+/** Who took the floor, when, and in which item: a function, or „mieszkaniec”; never a resident's name. */
+export const speeches = table(
+  "speeches",
+  {
+    id: id(),
+    organizationId: organizationId(),
+    debateId: text("debate_id").notNull(),
+    agendaItemId: text("agenda_item_id").notNull(),
+    speaker: text("speaker").notNull(),
+    at: instant("at").notNull(),
+    ...timestamps(),
+  },
+  (t) => [
+    unique("speeches_organization_id").on(t.organizationId, t.id),
+    index("speeches_debate").on(t.organizationId, t.debateId, t.at),
+    foreignKey({
+      columns: [t.organizationId, t.debateId],
+      foreignColumns: [debates.organizationId, debates.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      columns: [t.organizationId, t.agendaItemId],
+      foreignColumns: [agendaItems.organizationId, agendaItems.id],
+    }).onDelete("cascade"),
+  ],
+);

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { run } from "./run.mjs";
+import { installFromDebian } from "./debian.mjs";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "chrome.exe"];
 const PLACES = [
@@ -21,28 +21,11 @@ export async function ensureChromium() {
   const found = find();
   if (found) return { path: found };
 
-  const prefix = await rightToInstall();
-  if (!prefix) return { problem: `The browser tests found no browser. ${ADVICE}` };
-  const apt = (...args) => {
-    const [command, ...rest] = [...prefix, "apt-get", ...args];
-    return run(command, rest, { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
-  };
-  const updated = await apt("update");
-  const installed = await apt("install", "-y", "--no-install-recommends", "chromium");
-  const path = find();
-  if (installed.ok && path) return { path };
-  return { problem: `${updated.output}${installed.output}\nDebian's chromium could not be installed. ${ADVICE}` };
+  const problem = await installFromDebian(["chromium"], find);
+  return problem ? { problem: `${problem} ${ADVICE}` } : { path: find() };
 }
 
 function find() {
   const onPath = (process.env.PATH ?? "").split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
   return [...PLACES, ...onPath].find((path) => existsSync(path));
-}
-
-/** What to write before apt-get: nothing as root, `sudo -n` where no password is asked, undefined where we may not. */
-async function rightToInstall() {
-  if (!existsSync("/usr/bin/apt-get")) return undefined;
-  if (process.getuid?.() === 0) return [];
-  const sudo = await run("sudo", ["-n", "true"]).catch(() => ({ ok: false }));
-  return sudo.ok ? ["sudo", "-n"] : undefined;
 }

@@ -1,6 +1,7 @@
 import { BUILD_INPUTS, ensureBuilt, isBuilt } from "./build.mjs";
 import { ensureChromium } from "./chromium.mjs";
 import { ensureInstalled } from "./install.mjs";
+import { ensurePaperTools } from "./paper-tools.mjs";
 import { Stop, seconds } from "./progress.mjs";
 import { run, runTool } from "./run.mjs";
 import { line, runSteps } from "./steps.mjs";
@@ -68,8 +69,23 @@ const browser = {
   run: () => runVitest("tests/browser/vitest.config.ts"),
 };
 
+/** What other people's programs make of our documents. */
+const tools = {
+  name: "tools",
+  async run() {
+    const { problem } = (await ensurePaperTools()) ?? {};
+    return { ok: !problem, output: problem, detail: "poppler, qpdf, LibreOffice" };
+  },
+};
+const papers = {
+  name: "papers",
+  needs: ["tools"],
+  inputs: [...CODE, ...CONFIGS],
+  run: () => runVitest("tests/papers/vitest.config.ts"),
+};
+
 /** The tests keep all cores busy, the steps of one core stand in a line beside them; the browser comes when it is quiet. */
-const STAGES = [[[types, lint, structure, unused, build], [tests], [chromium]], [[browser]]];
+const STAGES = [[[types, lint, structure, unused, build], [tests], [chromium, tools]], [[browser, papers]]];
 
 export async function test() {
   const since = performance.now();
