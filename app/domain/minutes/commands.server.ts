@@ -6,7 +6,7 @@ import { allow, refuse } from "~/platform/outcome";
 import { notFound } from "~/platform/params.server";
 import type { Scope } from "~/platform/scope";
 import { warsawDate } from "~/platform/time";
-import { debates, minutes, minutesParts, minutesTexts, organizations } from "~db/schema";
+import { debates, minutes, minutesEditions, minutesParts, minutesTexts, organizations } from "~db/schema";
 import type { CalendarDate } from "~db/vocabulary";
 import { gatherFacts } from "./queries.facts.server";
 import { findMinutes, listMinutesParts } from "./queries.server";
@@ -80,14 +80,15 @@ export function approveMinutes(scope: Scope, debateId: string, { approvedBy, dra
       internal: composeMinutes(facts, "internal", stamp),
       public: composeMinutes(facts, "public", stamp),
     };
+    const edition = { approvedAt: now, approvedBy, frozen, sha256: fingerprint(frozen) };
+    const { organizationId } = scope;
+    await write.insert(minutesEditions).values({ ...edition, organizationId, minutesId: id, no: 1, createdAt: now });
     await change(scope, id, {
+      ...edition,
       status: "approved",
       number,
       drawnUpOn: drawn,
-      approvedAt: now,
-      approvedBy,
-      frozen,
-      sha256: fingerprint(frozen),
+      edition: 1,
       version: version + 1,
     });
     await recordEvent(scope, { action: "minutes_approved", subjectId: id, debateId, data: { number } }, now);
@@ -102,6 +103,16 @@ export function publishMinutes(scope: Scope, debateId: string, now = new Date())
     const decision = decidePublication(found?.status ?? "drafting");
     if (!decision.ok || !found) return refuse("not_possible");
     await change(scope, found.id, { status: "published", publishedAt: now, version: found.version + 1 });
+    await write
+      .update(minutesEditions)
+      .set({ publishedAt: now, updatedAt: now })
+      .where(
+        and(
+          eq(minutesEditions.organizationId, scope.organizationId),
+          eq(minutesEditions.minutesId, found.id),
+          eq(minutesEditions.no, found.edition),
+        ),
+      );
     const data = { number: found.number };
     await recordEvent(scope, { action: "minutes_published", subjectId: found.id, debateId, data }, now);
     return allow({ id: found.id });

@@ -17,6 +17,9 @@ export async function findMinutes(scope: Scope, debateId: string) {
       approvedAt: minutes.approvedAt,
       approvedBy: minutes.approvedBy,
       publishedAt: minutes.publishedAt,
+      correctionOpenedAt: minutes.correctionOpenedAt,
+      correctionUntil: minutes.correctionUntil,
+      edition: minutes.edition,
       sha256: minutes.sha256,
       version: minutes.version,
     })
