@@ -1,10 +1,11 @@
 import { comparePolish } from "~/platform/language";
 import { type Facts, isOpen, itemKey, type MinutesDocument, type MinutesVersion, type Stamp } from "./rules";
+import { redact, withoutMarks } from "./rules.marks";
 import { openTasks, suggestPart } from "./rules.suggestions";
 
 /**
  * Puts the document together. The public version leaves out, rather than hides: police-only and internal motions,
- * internal items and passages, tasks that follow from them, and names of persons are in no field of it. Where the
+ * internal items, texts and marked passages, tasks that follow from them, and names of persons are in no field of it. Where the
  * clerk has not saved anything, the text made from the record stands.
  */
 export function composeMinutes(facts: Facts, version: MinutesVersion, stamp: Stamp): MinutesDocument {
@@ -12,8 +13,9 @@ export function composeMinutes(facts: Facts, version: MinutesVersion, stamp: Sta
   const { unit, debate, headCounts } = facts;
   const part = (key: string) => {
     const saved = facts.parts.find((candidate) => candidate.key === key);
-    if (!saved) return suggestPart(facts, key);
-    return saved.internal && !isInternal ? "" : saved.text;
+    if (saved?.internal && !isInternal) return "";
+    const text = saved ? saved.text : suggestPart(facts, key);
+    return isInternal ? withoutMarks(text) : redact(text);
   };
   const motions = facts.motions.filter((motion) => isInternal || isOpen(motion));
   const tasks = isInternal ? facts.tasks : openTasks(facts);
