@@ -26,7 +26,7 @@ describe("marked passages", () => {
     const noise = fc.stringMatching(/^[a-f[\]\n ]{0,12}$/);
     const secret = fc.stringMatching(/^[X-Z]{1,8}$/);
     const passage = fc.tuple(noise, secret, noise).map(([before, word, after]) => `${before}[[${word}]]${after}`);
-    fc.assert(
+    void fc.assert(
       fc.property(fc.array(passage, { minLength: 1, maxLength: 6 }), (passages) => {
         expect(redact(passages.join(" "))).not.toMatch(/[X-Z]/);
       }),

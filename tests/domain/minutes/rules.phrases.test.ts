@@ -44,13 +44,13 @@ describe("filling", () => {
   });
 
   test("filling twice changes nothing more, and text outside of places stays", () => {
-    fc.assert(
+    void fc.assert(
       fc.property(fc.string(), fc.string(), (before, after) => {
         const once = fillPhrase(`${before}{numer}${after}`, known);
         expect(fillPhrase(once, known)).toBe(once);
       }),
     );
-    fc.assert(
+    void fc.assert(
       fc.property(fc.stringMatching(/^[^{}]*$/), (text) => {
         expect(fillPhrase(text, known)).toBe(text);
       }),
