@@ -16,6 +16,7 @@ const ROOMS = [
   "agreements",
   "minutes",
   "reports",
+  "papers",
 ];
 
 const room = (name) => `^app/domain/${name}/`;

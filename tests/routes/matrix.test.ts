@@ -59,6 +59,8 @@ const DOORS: Record<string, Declared> = {
     action: "record",
     form: ({ registration }) => ({ o: `in:${registration}` }),
   },
+  "o.$unit.debates.$id.documents": { loader: "read" },
+  "o.$unit.debates.$id.documents_.$file": { loader: "read" },
   "o.$unit.debates.$id.edit": { loader: "organize", action: "organize", form: () => plan },
   "o.$unit.debates.$id.evaluation": { loader: "read", action: "organize", form: () => ({ startsOn: "" }) },
   "o.$unit.debates.$id.invitations": {

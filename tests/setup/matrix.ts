@@ -129,11 +129,12 @@ export async function aFullUnit(mark: string) {
     const token = { i: guest.token, b: body.token, r: tokenOf("registration", ids.registration) }[route[0] ?? ""];
     return {
       unit: unit.slug,
-      id: route.includes(".tasks.$id") ? ids.task : route.includes(".minutes") ? ids.held : ids.debate,
+      id: route.includes(".tasks.$id") ? ids.task : /\.(minutes|documents)/.test(route) ? ids.held : ids.debate,
       slug: route.includes(".minutes") ? heldSlug : debate.slug,
       body: ids.body,
       message: ids.message,
       step: "approve",
+      file: "protokol.pdf",
       number: admitted.number.replaceAll("/", "-"),
       code: route.startsWith("d.") ? debate.code : tokenOf("motion", ids.motion),
       hash: sha256,

@@ -124,6 +124,7 @@ export const page = {
     live: "Na żywo",
     minutes: "Protokół",
     tasks: "Zadania",
+    documents: "Dokumenty",
   },
   publicPage: "Strona publiczna",
   announce: "Ogłoś",

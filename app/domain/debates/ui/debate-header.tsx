@@ -30,6 +30,7 @@ const TABS = {
   live: "/live",
   minutes: "/minutes",
   tasks: "/tasks",
+  documents: "/documents",
 } as const;
 
 /** Title, state and tabs of one debate; all pages below it stand under this. */

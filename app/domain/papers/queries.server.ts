@@ -1,0 +1,21 @@
+import { allow, type Outcome, refuse } from "~/platform/outcome";
+import type { Scope } from "~/platform/scope";
+import { getPaperFacts } from "./queries.facts.server";
+import { minutesPapers } from "./queries.minutes.server";
+import { kindOf, type Missing, type PaperName } from "./rules";
+import type { AskedPaper, Compose, Paper } from "./schema";
+
+/** Who composes what; each topic in a file of its own. */
+const COMPOSERS: Record<PaperName, Compose> = { ...minutesPapers };
+
+/** One paper of a debate, ready to be drawn; or why there is none yet. */
+export async function getPaper(
+  scope: Scope,
+  debateId: string,
+  { name, options }: AskedPaper,
+  now: Date,
+): Promise<Outcome<Paper, Missing>> {
+  const facts = await getPaperFacts(scope, debateId);
+  const missing = kindOf(name).missing?.(facts, now);
+  return missing ? refuse(missing) : allow(await COMPOSERS[name](scope, debateId, options, now));
+}

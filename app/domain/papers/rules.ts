@@ -1,0 +1,66 @@
+import type { Ability } from "~/domain/organizations/policy";
+import type { DebateStatus, MinutesStatus } from "~db/vocabulary";
+
+/** In the order in which an evening needs them. */
+export const GROUPS = ["before", "hall", "after", "minutes", "lists", "archive"] as const;
+export type Group = (typeof GROUPS)[number];
+
+const FORMATS = ["pdf", "docx", "csv", "xlsx", "zip"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What a paper may be asked for in its address: a number within limits, a word of a list, or a row by its id. */
+const OPTIONS = {
+  version: { kind: "word", words: ["internal", "public"] },
+} as const satisfies Record<string, Option>;
+export type Option =
+  | { kind: "word"; words: readonly string[] }
+  | { kind: "count"; least: number; most: number; usual: number }
+  | { kind: "row" };
+export type OptionName = keyof typeof OPTIONS;
+
+/** What there is to print, counted by the caller. */
+export type PaperFacts = {
+  status: DebateStatus;
+  /** Postponed without a new date. */
+  datePending: boolean;
+  agendaItems: number;
+  guests: number;
+  /** Those who came themselves or sent somebody. */
+  present: number;
+  motions: number;
+  tasks: number;
+  minutes: MinutesStatus | null;
+};
+
+/** Why a paper cannot be printed yet. */
+export type Missing = "not_held";
+
+type Kind = {
+  group: Group;
+  formats: readonly Format[];
+  options?: readonly OptionName[];
+  /** Everybody in the office may read it, unless told otherwise. */
+  ability?: Ability;
+  missing?: (facts: PaperFacts, now: Date) => Missing | null;
+};
+
+const BEGUN: readonly DebateStatus[] = ["live", "held", "closed"];
+const begun = ({ status }: PaperFacts) => (BEGUN.includes(status) ? null : "not_held");
+
+/**
+ * Everything that can be printed for one debate. A new paper is a line here, its words in messages and the function
+ * that composes it in queries.
+ */
+const PAPERS = {
+  minutes: { group: "minutes", formats: ["pdf"], options: ["version"], missing: begun },
+} as const satisfies Record<string, Kind>;
+export type PaperName = keyof typeof PAPERS;
+
+export const kindOf = (name: PaperName): Kind => PAPERS[name];
+export const optionOf = (name: OptionName): Option => OPTIONS[name];
+export const paperNames = Object.keys(PAPERS) as PaperName[];
+
+/** Every paper of a debate with the reason why it cannot be had, if there is one. */
+export const papersOf = (facts: PaperFacts, now: Date) =>
+  paperNames.map((name) => ({ name, ...kindOf(name), missing: kindOf(name).missing?.(facts, now) ?? null }));
+export type ListedPaper = ReturnType<typeof papersOf>[number];

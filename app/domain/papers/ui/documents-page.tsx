@@ -1,0 +1,31 @@
+import { Panel, Rows } from "~/ui/panel";
+import { messages } from "../messages.pl";
+import { GROUPS, type ListedPaper } from "../rules";
+import { PaperRow } from "./paper-row";
+
+type Props = {
+  /** The address below which the files are. */
+  folder: string;
+  papers: ListedPaper[];
+};
+
+/** What can be printed for this debate, in the order in which an evening needs it. */
+export function DocumentsPage({ folder, papers }: Props) {
+  const groups = GROUPS.map((group) => ({ group, own: papers.filter((paper) => paper.group === group) }));
+  return (
+    <div className="stack">
+      <p className="lead">{messages.lead}</p>
+      {groups
+        .filter(({ own }) => own.length > 0)
+        .map(({ group, own }) => (
+          <Panel key={group} title={messages.groups[group]}>
+            <Rows>
+              {own.map((paper) => (
+                <PaperRow key={paper.name} paper={paper} folder={folder} />
+              ))}
+            </Rows>
+          </Panel>
+        ))}
+    </div>
+  );
+}

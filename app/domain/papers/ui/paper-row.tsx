@@ -1,0 +1,74 @@
+import { typeset } from "~/platform/language";
+import { Button, LinkButton } from "~/ui/button";
+import { Field, Select } from "~/ui/field";
+import { messages, papers } from "../messages.pl";
+import { type Format, type ListedPaper, type OptionName, optionOf } from "../rules";
+
+type Props = { paper: ListedPaper; folder: string };
+
+/** One paper: what it is for, and its files; or why it cannot be had yet. */
+export function PaperRow({ paper, folder }: Props) {
+  const { name, missing } = paper;
+  const { slug, title, use } = papers[name];
+  return (
+    <li className="paper" id={slug}>
+      <div>
+        <h3 className="rows__title">{typeset(title)}</h3>
+        <p className="rows__sub">{typeset(use)}</p>
+      </div>
+      {missing ? (
+        <p className="small muted paper__not-yet">{typeset(messages.missing[missing])}</p>
+      ) : (
+        <Files {...paper} path={`${folder}/${slug}`} />
+      )}
+    </li>
+  );
+}
+
+/** A PDF is read in the browser; other files are kept. */
+const verb = (format: Format) => (format === "pdf" ? messages.open : messages.save)(messages.formats[format]);
+
+/** Plain addresses: what a form of options asks for can be kept, sent and asked for again. */
+function Files({ name, formats, options = [], path }: ListedPaper & { path: string }) {
+  const { title } = papers[name];
+  if (options.length === 0) {
+    return (
+      <div className="paper__files">
+        {formats.map((format) => (
+          <LinkButton key={format} small href={`${path}.${format}`} about={title}>
+            {verb(format)}
+          </LinkButton>
+        ))}
+      </div>
+    );
+  }
+  return (
+    <form className="paper__files" method="get" action={`${path}.${formats[0]}`}>
+      {options.map((option) => (
+        <OptionField key={option} option={option} id={`${name}-${option}`} />
+      ))}
+      {formats.map((format) => (
+        <Button key={format} small formAction={`${path}.${format}`} about={title}>
+          {verb(format)}
+        </Button>
+      ))}
+    </form>
+  );
+}
+
+function OptionField({ option, id }: { option: OptionName; id: string }) {
+  const asked = optionOf(option);
+  const common = { name: option, id, label: messages.options[option] };
+  if (asked.kind === "word") {
+    return (
+      <Select {...common} options={asked.words.map((value) => ({ value, label: messages.words[value] ?? value }))} />
+    );
+  }
+  if (asked.kind === "count") {
+    const { least, most, usual } = asked;
+    return (
+      <Field {...common} width="xs" type="number" inputMode="numeric" min={least} max={most} defaultValue={usual} />
+    );
+  }
+  return null;
+}

@@ -1,0 +1,21 @@
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { requireMember } from "~/domain/organizations/gate.server";
+import { messages, papers } from "~/domain/papers/messages.pl";
+import { getPaper } from "~/domain/papers/queries.server";
+import { kindOf } from "~/domain/papers/rules";
+import { readAddress } from "~/domain/papers/schema";
+import { nameIn, notFound } from "~/platform/params.server";
+import { pdfResponse } from "~/platform/pdf-response.server";
+
+/** Every file of a debate, by its name. What cannot be had yet leads to the page that says why. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const asked = readAddress(nameIn(params.file), new URL(request.url).searchParams) ?? notFound();
+  const { scope, unit } = await requireMember(request, params.unit, kindOf(asked.name).ability);
+  const debateId = nameIn(params.id);
+  const paper = await getPaper(scope, debateId, asked, new Date());
+  if (!paper.ok) {
+    return redirect(`/o/${unit.slug}/debates/${debateId}/documents#${papers[asked.name].slug}`, 303);
+  }
+  const { document, props, fileName } = paper.value;
+  return pdfResponse(document, props, { fileName, cacheControl: "no-store", failure: messages.failure });
+}

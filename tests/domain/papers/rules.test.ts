@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { papers } from "~/domain/papers/messages.pl";
+import { kindOf, type PaperFacts, type PaperName, paperNames, papersOf } from "~/domain/papers/rules";
+import { readAddress } from "~/domain/papers/schema";
+
+const NOW = new Date("2026-03-20T10:00:00Z");
+export const facts = (over: Partial<PaperFacts> = {}): PaperFacts => ({
+  status: "held",
+  datePending: false,
+  agendaItems: 4,
+  guests: 5,
+  present: 3,
+  motions: 6,
+  tasks: 2,
+  minutes: null,
+  ...over,
+});
+const missing = (name: PaperName, over: Partial<PaperFacts>) =>
+  papersOf(facts(over), NOW).find((paper) => paper.name === name)?.missing;
+
+describe("when a paper can be had", () => {
+  test.each<[PaperName, Partial<PaperFacts>, string | null]>([
+    ["minutes", { status: "draft" }, "not_held"],
+    ["minutes", { status: "announced" }, "not_held"],
+    ["minutes", { status: "cancelled" }, "not_held"],
+    ["minutes", { status: "live" }, null],
+    ["minutes", { status: "held" }, null],
+    ["minutes", { status: "closed" }, null],
+  ])("%s %o: %s", (name, over, expected) => {
+    expect(missing(name, over)).toBe(expected);
+  });
+});
+
+describe("addresses", () => {
+  test("each paper has a name of its own, also with its ending", () => {
+    const files = paperNames.flatMap((name) => kindOf(name).formats.map((format) => `${papers[name].slug}.${format}`));
+    expect(new Set(files).size).toBe(files.length);
+    for (const file of files) expect(file).toMatch(/^[a-z-]+\.[a-z]+$/);
+  });
+
+  test.each([
+    ["protokol.pdf", "", { name: "minutes", format: "pdf", options: { version: "internal" } }],
+    ["protokol.pdf", "version=public", { name: "minutes", format: "pdf", options: { version: "public" } }],
+    ["protokol.pdf", "version=kot", { name: "minutes", format: "pdf", options: { version: "internal" } }],
+    ["protokol.exe", "", undefined],
+    ["protokol", "", undefined],
+    ["__proto__", "", undefined],
+  ])("%s?%s", (file, query, expected) => {
+    expect(readAddress(file, new URLSearchParams(query))).toEqual(expected);
+  });
+});
