@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Piscina } from "piscina";
+import { openQueue, type Place, QueueIsFull } from "./documents-queue";
 import type { DocumentTask } from "./documents-worker";
 import { log } from "./log.server";
 
@@ -21,8 +22,9 @@ export class DocumentFailed extends Error {
 export type PoolLimits = {
   /** Of a document, from the question to the answer. */
   timeoutMs?: number;
-  /** Documents drawn or waiting at the same time. */
-  mostAtOnce?: number;
+  /** Documents of one unit that may wait for their turn, and of all units. */
+  waitingPerUnit?: number;
+  waitingInAll?: number;
   oldSpaceMb?: number;
   idleMs?: number;
   threads?: number;
@@ -32,8 +34,14 @@ export type PoolLimits = {
 const THREADS = Math.max(1, Math.min(2, availableParallelism() - 1));
 
 /** Threads that draw, started when somebody asks and gone when nobody does: an idle service stays small. */
-export function openPool(limits: PoolLimits = {}) {
-  const { timeoutMs = 60_000, mostAtOnce = 32, oldSpaceMb = 192, idleMs = 20_000, threads = THREADS } = limits;
+export function openPool({
+  timeoutMs = 60_000,
+  waitingPerUnit = 24,
+  waitingInAll = 96,
+  oldSpaceMb = 192,
+  idleMs = 20_000,
+  threads = THREADS,
+}: PoolLimits = {}) {
   const pool = new Piscina<DocumentTask, Uint8Array>({
     minThreads: 0,
     maxThreads: threads,
@@ -44,46 +52,25 @@ export function openPool(limits: PoolLimits = {}) {
   });
   // A worker that dies with nothing to do would otherwise end the process.
   pool.on("error", (error) => log.warn({ error: messageOf(error) }, "a document worker has died"));
-  const turns = queueOf(threads);
-  let atOnce = 0;
+  // Piscina starts no new thread for tasks that wait behind one whose thread had to be ended: it gets one a thread.
+  const queue = openQueue({ running: threads, waitingPerUnit, waitingInAll });
 
   return {
-    async draw(file: string, task: DocumentTask): Promise<Buffer> {
-      if (atOnce >= mostAtOnce) throw new DocumentFailed("busy", task.name, `${atOnce} documents are waiting`);
+    draw(file: string, task: DocumentTask, unit: string): Place<Buffer> {
       const signal = AbortSignal.timeout(timeoutMs);
-      atOnce++;
+      const failed = (error: unknown) => new DocumentFailed(reasonOf(error), task.name, error);
       try {
-        const bytes = await turns.take(() => pool.run(task, { filename: file, signal }));
-        return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        const { ended, ahead } = queue.take(unit, () => pool.run(task, { filename: file, signal }), signal);
+        const bytes = ended.then(
+          ({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength),
+          (error: unknown) => Promise.reject(failed(error)),
+        );
+        return { ended: bytes, ahead };
       } catch (error) {
-        throw new DocumentFailed(reasonOf(error), task.name, error);
-      } finally {
-        atOnce--;
+        throw failed(error);
       }
     },
     close: () => pool.destroy(),
-  };
-}
-
-/**
- * A queue of our own in front of Piscina, which starts no new thread for tasks that wait behind one whose thread had
- * to be ended, and whose `maxQueue` does not count them.
- */
-function queueOf(most: number) {
-  const waiting: (() => void)[] = [];
-  let running = 0;
-  return {
-    async take<Value>(work: () => Promise<Value>): Promise<Value> {
-      if (running >= most) await new Promise<void>((turn) => waiting.push(turn));
-      else running++;
-      try {
-        return await work();
-      } finally {
-        const next = waiting.shift();
-        if (next) next();
-        else running--;
-      }
-    },
   };
 }
 
@@ -91,6 +78,7 @@ const messageOf = (error: unknown) => (error instanceof Error ? error.message : 
 
 function reasonOf(error: unknown): DocumentFailure {
   if (!(error instanceof Error)) return "broken";
+  if (error instanceof QueueIsFull) return "busy";
   if (error.name === "AbortError" || error.name === "TimeoutError") return "timeout";
   return "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "memory" : "broken";
 }

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { config } from "./config.server";
 import { openPool, type PoolLimits } from "./documents-pool.server";
 import { openShelf } from "./documents-shelf.server";
+import type { DocumentTask } from "./documents-worker";
 
 export { DocumentFailed } from "./documents-pool.server";
 
@@ -16,33 +17,70 @@ type Options = PoolLimits & {
   worker: () => Promise<WorkerFile>;
 };
 
+/** `unit`: whose queue it waits in. `patienceMs`: how long, before an answer says that it is still being drawn. */
+export type Asked = { unit?: string; patienceMs?: number };
+
+type Drawing = { bytes: Promise<Buffer>; ahead: () => number; expected: boolean };
+
+/** Who was told to come back has not this long, then a finished document is only on the shelf and a failure forgotten. */
+const KEPT_FOR_MS = 60_000;
+
 /** Draws documents in threads of their own; what was drawn once from the same props is taken from the shelf. */
 export function openDocuments({ folder, mostBytes, worker, ...limits }: Options) {
   const pool = openPool(limits);
   const shelf = openShelf(folder, mostBytes);
-  const underWay = new Map<string, Promise<Buffer>>();
+  const underWay = new Map<string, Drawing>();
 
-  const make = async (key: string, file: string, name: string, json: string) => {
-    const kept = await shelf.find(key);
+  /** Who was told to come back hears how it ended, also of a failure, and also when the shelf could not keep it. */
+  function start(key: string, file: string, task: DocumentTask, unit: string): Drawing {
+    const { ended, ahead } = pool.draw(file, task, unit);
+    const bytes = ended.then(async (drawn) => {
+      await shelf.keep(key, drawn);
+      return drawn;
+    });
+    const drawing: Drawing = { bytes, ahead, expected: false };
+    const forget = () => underWay.get(key) === drawing && underWay.delete(key);
+    const settled = () => (drawing.expected ? setTimeout(forget, KEPT_FOR_MS).unref() : forget());
+    bytes.then(settled, settled);
+    underWay.set(key, drawing);
+    return drawing;
+  }
+
+  /** The document, or how many come before it. */
+  async function ask(name: string, props: unknown, { unit = "", patienceMs }: Asked = {}): Promise<Buffer | number> {
+    const { file, version } = await worker();
+    const json = JSON.stringify(props ?? null);
+    const key = createHash("sha256")
+      .update(JSON.stringify([version, name, json]))
+      .digest("hex");
+    const kept = underWay.has(key) ? undefined : await shelf.find(key);
     if (kept) return kept;
-    const bytes = await pool.draw(file, { name, json });
-    await shelf.keep(key, bytes);
-    return bytes;
-  };
+    const drawing = underWay.get(key) ?? start(key, file, { name, json }, unit);
+    const ended = patienceMs === undefined || (await endsWithin(patienceMs, drawing.bytes));
+    if (!ended) {
+      drawing.expected = true;
+      return drawing.ahead();
+    }
+    return drawing.bytes.finally(() => underWay.get(key) === drawing && underWay.delete(key));
+  }
 
   return {
-    async render(name: string, props: unknown): Promise<Buffer> {
-      const { file, version } = await worker();
-      const json = JSON.stringify(props ?? null);
-      const key = createHash("sha256")
-        .update(JSON.stringify([version, name, json]))
-        .digest("hex");
-      const drawing = underWay.get(key) ?? make(key, file, name, json).finally(() => underWay.delete(key));
-      underWay.set(key, drawing);
-      return drawing;
-    },
+    ask,
+    render: async (name: string, props: unknown, unit?: string) => (await ask(name, props, { unit })) as Buffer,
     close: () => pool.close(),
   };
+}
+
+async function endsWithin(ms: number, work: Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const isLate = new Promise<false>((late) => {
+    timer = setTimeout(late, ms, false);
+  });
+  const ended = work.then(
+    () => true,
+    () => true,
+  );
+  return Promise.race([ended, isLate]).finally(() => clearTimeout(timer));
 }
 
 /** Built beside the server. Its content is its version: a new build draws anew. */
@@ -72,11 +110,19 @@ const worker = import.meta.env.PROD
 
 let documents: ReturnType<typeof openDocuments> | undefined;
 
+const opened = () => {
+  documents ??= openDocuments({ folder: join(config.dataDir, "documents"), worker });
+  return documents;
+};
+
 /**
  * The finished PDF of a document that app/entry.worker.tsx knows by this name. Props are plain JSON: text, numbers,
- * lists, objects; a date comes as the text that shall be read. Throws DocumentFailed.
+ * lists, objects; a date comes as the text that shall be read. `unit` is whose queue it waits in, normally
+ * `scope.organizationId`. Throws DocumentFailed.
  */
-export async function renderDocument<Props>(name: string, props: Props): Promise<Buffer> {
-  documents ??= openDocuments({ folder: join(config.dataDir, "documents"), worker });
-  return documents.render(name, props);
-}
+export const renderDocument = <Props>(name: string, props: Props, { unit }: { unit?: string } = {}): Promise<Buffer> =>
+  opened().render(name, props, unit);
+
+/** The same for somebody who would rather see a page than wait: after `patienceMs`, how many come before it. */
+export const askForDocument = <Props>(name: string, props: Props, asked: Asked): Promise<Buffer | number> =>
+  opened().ask(name, props, asked);

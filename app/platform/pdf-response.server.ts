@@ -1,4 +1,5 @@
-import { DocumentFailed, renderDocument } from "./documents.server";
+import { failedPage, preparingPage } from "./document-page.server";
+import { askForDocument, DocumentFailed } from "./documents.server";
 import { foldForSearch } from "./language";
 import { log } from "./log.server";
 
@@ -8,32 +9,62 @@ type Options = {
   cacheControl: string;
   /** What to say when the document cannot be drawn just now. */
   failure: string;
+  /** Whose queue it waits in: `scope.organizationId`. */
+  unit?: string;
+  /** A browser that opens the document sees a page while it is drawn; everybody else waits. */
+  request?: Request;
+  /** The page that leads to the document; without it, the first page of the unit. */
+  back?: string;
 };
 
+const PATIENCE_MS = 1_000;
+const COME_BACK_AFTER_S = 2;
+const RETRY_AFTER_S = 30;
+
 /** A document as the answer to a request. Browsers that read only ASCII get the name without Polish letters. */
-export async function pdfResponse<Props>(name: string, props: Props, { fileName, cacheControl, failure }: Options) {
+export async function pdfResponse<Props>(name: string, props: Props, options: Options) {
+  const { fileName, cacheControl, failure, unit, request, back } = options;
+  const address = request ? addressOf(request) : "";
   try {
-    const bytes = await renderDocument(name, props);
-    return new Response(new Uint8Array(bytes), {
+    const patienceMs = request && wantsPage(request) ? PATIENCE_MS : undefined;
+    const drawn = await askForDocument(name, props, { unit, patienceMs });
+    if (typeof drawn === "number")
+      return html(preparingPage({ ahead: drawn, address }), 202, { Refresh: String(COME_BACK_AFTER_S) });
+    return new Response(new Uint8Array(drawn), {
       headers: {
         "Content-Type": "application/pdf",
         "Content-Disposition": disposition(fileName),
-        "Content-Length": String(bytes.length),
+        "Content-Length": String(drawn.length),
         "Cache-Control": cacheControl,
       },
     });
   } catch (error) {
     if (!(error instanceof DocumentFailed)) throw error;
     log.error({ document: name, reason: error.reason }, "a document could not be drawn");
-    return new Response(sorry(failure), {
-      status: 503,
-      headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store", "Retry-After": "30" },
-    });
+    const page = failedPage({ sentence: failure, address, back: back ?? homeOf(address) });
+    return html(page, 503, { "Retry-After": String(RETRY_AFTER_S) });
   }
 }
 
-const sorry = (sentence: string) =>
-  `<!doctype html><html lang="pl"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Debata</title><p>${sentence}</p></html>`;
+/** Nobody keeps it: the next answer from this address is the document. */
+const html = (page: string, status: number, headers: Record<string, string>) =>
+  new Response(page, {
+    status,
+    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store", ...headers },
+  });
+
+/** A tab that was opened; not a download, a script, or a frame, which would save the page under the document's name. */
+function wantsPage({ headers }: Request) {
+  const destination = headers.get("Sec-Fetch-Dest") ?? "document";
+  return destination === "document" && (headers.get("Accept") ?? "").includes("text/html");
+}
+
+const addressOf = ({ url }: Request) => {
+  const { pathname, search } = new URL(url);
+  return pathname + search;
+};
+
+const homeOf = (address: string) => /^\/[ou]\/[a-z0-9-]+(?=\/)/.exec(address)?.[0] ?? "/";
 
 /** A slash would name a folder; RFC 6266 wants the real name percent-encoded beside one in ASCII. */
 export function disposition(fileName: string) {

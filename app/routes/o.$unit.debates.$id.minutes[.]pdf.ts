@@ -22,6 +22,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       fileName: paper.fileName(document.number, `${debate.number}-${debate.year}`, isPublic),
       cacheControl: "no-store",
       failure: messages.pdfFailed,
+      unit: scope.organizationId,
+      request,
+      back: `/o/${params.unit}/debates/${params.id}/minutes`,
     },
   );
 }

@@ -7,7 +7,7 @@ import { absolute } from "~/platform/links.server";
 import { notFound } from "~/platform/params.server";
 import { pdfResponse } from "~/platform/pdf-response.server";
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope, debate } = await openPublicDebate(params.unit, params.slug);
   const { document, sha256 } = (await findPublished(scope, debate.id)) ?? notFound();
   const { origin } = new URL(absolute("/"));
@@ -18,6 +18,9 @@ export async function loader({ params }: LoaderFunctionArgs) {
       fileName: paper.fileName(document.number, `${debate.number}-${debate.year}`, true),
       cacheControl: "public, max-age=300",
       failure: messages.pdfFailed,
+      unit: scope.organizationId,
+      request,
+      back: `/u/${params.unit}/debates/${params.slug}/minutes`,
     },
   );
 }

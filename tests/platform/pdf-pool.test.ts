@@ -101,7 +101,7 @@ describe("a worker that fails", () => {
   });
 
   test("too many at once are refused, not piled up", async () => {
-    const documents = open({ mostAtOnce: 2, timeoutMs: 2_000 });
+    const documents = open({ threads: 1, waitingPerUnit: 1, timeoutMs: 2_000 });
     const waiting = Array.from({ length: 4 }, (_, i) => failureOf(documents.render("hangs", { i })));
     const reasons = (await Promise.all(waiting)).map((error) => error?.reason);
     expect(reasons.sort()).toEqual(["busy", "busy", "timeout", "timeout"]);
