@@ -1,13 +1,15 @@
 import { inTransaction } from "~/platform/db.server";
 import type { Scope } from "~/platform/scope";
-import { getOrStart, savePart } from "./commands.server";
+import { getOrStart, type PartInput, savePart } from "./commands.server";
 import { gatherFacts } from "./queries.facts.server";
 import { findPartText, listMinutesParts } from "./queries.server";
 import { isFrozen } from "./rules";
+import { addLines, offerFor } from "./rules.offers";
 import { partsOf } from "./rules.parts";
-import type { TypedPart } from "./schema";
+import type { TypedPart, TypedParts } from "./schema";
 
 type Saved = { ok: true; saved: string[] } | { ok: false; reason: "stale" | "frozen"; stale: string[] };
+type Row = Awaited<ReturnType<typeof listMinutesParts>>[number];
 
 /**
  * Saves whatever of the editor was changed: a page without scripts would lose the texts beside the one that is saved.
@@ -17,7 +19,7 @@ type Saved = { ok: true; saved: string[] } | { ok: false; reason: "stale" | "fro
 export function saveParts(
   scope: Scope,
   debateId: string,
-  { parts, wanted }: { parts: TypedPart[]; wanted?: string },
+  { parts, ...pressed }: TypedParts,
   editor: string,
   now = new Date(),
 ): Promise<Saved> {
@@ -31,17 +33,39 @@ export function saveParts(
       const row = rows.find(({ key }) => key === part.key);
       const suggestion = known.find(({ key }) => key === part.key)?.suggestion;
       if (suggestion === undefined) continue; // the agenda item is gone, and its text stays in the history
-      if (row ? isSame(part, row) : part.key !== wanted && !part.internal && part.text === suggestion) continue;
-      if (row && part.version !== row.version) {
-        const seen = part.version === 0 ? suggestion : await findPartText(scope, row.id, part.version);
-        if (seen === part.text && (part.internal === row.internal || part.version === 0)) continue;
-      }
-      const result = await savePart(scope, debateId, part.version, part, editor, now);
+      const isDue = row ? isOffered(part, row, pressed) : part.key === pressed.wanted;
+      if (!isDue && !(await isTouched(scope, part, row, part.seen ?? suggestion))) continue;
+      const input = withNews(part, row, suggestion, pressed);
+      const result = await savePart(scope, debateId, part.version, input, editor, now);
       (result.ok ? saved : stale).push(part.key);
     }
     return stale.length ? { ok: false, reason: "stale", stale } : { ok: true, saved };
   });
 }
 
-const isSame = (a: { text: string; internal: boolean }, b: { text: string; internal: boolean }) =>
-  a.text === b.text && a.internal === b.internal;
+/** A button under the news of a part that somebody else has saved since does nothing: the page shows both anew. */
+const isOffered = ({ key, version }: TypedPart, row: Row, { added, skipped }: Pressed) =>
+  (key === added || key === skipped) && version === row.version;
+
+/** Has anybody written here? `seen`: what the record suggested on the page that was sent. */
+async function isTouched(scope: Scope, part: TypedPart, row: Row | undefined, seen: string) {
+  if (!row) return part.internal || part.text !== seen;
+  if (isSame(part, row)) return false;
+  if (part.version === row.version) return true;
+  const before = part.version === 0 ? seen : await findPartText(scope, row.id, part.version);
+  return before !== part.text || (part.internal !== row.internal && part.version !== 0);
+}
+
+type Pressed = Omit<TypedParts, "parts">;
+
+/** The buttons under what the record has new: both say that it has been seen, one also takes it over. */
+function withNews(part: TypedPart, row: Row | undefined, suggestion: string, { added, skipped }: Pressed): PartInput {
+  const { key, text, internal, seen = suggestion } = part;
+  if (!row) return { key, text, internal, basis: seen };
+  if (key === skipped) return { key, text, internal, basis: seen };
+  if (key !== added) return { key, text, internal };
+  const offer = offerFor({ basis: row.basis, text }, suggestion);
+  return { key, text: addLines(text, offer), internal, basis: suggestion };
+}
+
+const isSame = (a: TypedPart, b: Row) => a.text === b.text && a.internal === b.internal;

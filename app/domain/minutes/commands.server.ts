@@ -15,7 +15,8 @@ import { checkMinutes } from "./rules.check";
 import { composeMinutes } from "./rules.compose";
 import { partsOf } from "./rules.parts";
 
-export type PartInput = { key: string; text: string; internal?: boolean };
+/** `basis`: what the record said when this was written; left out, it stays as it was, or is what the record says now. */
+export type PartInput = { key: string; text: string; internal?: boolean; basis?: string };
 
 /**
  * Saves one part. `version` is the one the clerk has seen, 0 when there was none; a newer one answers "stale" and
@@ -33,15 +34,17 @@ export function savePart(
     const { id, status } = await getOrStart(scope, debateId, now);
     if (isFrozen(status)) return refuse("frozen");
     const facts = await gatherFacts(scope, debateId);
-    const title = partsOf(facts).find(({ key }) => key === part.key)?.title;
-    if (title === undefined) return refuse("unknown_part");
+    const place = partsOf(facts).find(({ key }) => key === part.key);
+    if (!place) return refuse("unknown_part");
+    const { title, suggestion } = place;
     const known = (await listMinutesParts(scope, debateId)).find(({ key }) => key === part.key);
     if ((known?.version ?? 0) !== version) return refuse("stale");
 
     const { organizationId } = scope;
     const { key, text } = part;
     const next = version + 1;
-    const columns = { text, internal: part.internal ?? false, editedBy: editor, version: next, updatedAt: now };
+    const basis = part.basis ?? known?.basis ?? suggestion;
+    const columns = { text, internal: part.internal ?? false, basis, editedBy: editor, version: next, updatedAt: now };
     const partId = known?.id ?? (await insertOne({ ...columns, organizationId, minutesId: id, key, createdAt: now }));
     if (known) await write.update(minutesParts).set(columns).where(ownPart(scope, known.id));
     await write.insert(minutesTexts).values({ organizationId, partId, version: next, text, editedBy: editor, at: now });

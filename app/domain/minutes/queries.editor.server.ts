@@ -5,6 +5,7 @@ import { findFrozen, findMinutes, listMinutesParts, listPartTexts } from "./quer
 import { itemKey, UNSTAMPED } from "./rules";
 import { checkMinutes } from "./rules.check";
 import { composeMinutes } from "./rules.compose";
+import { offerFor } from "./rules.offers";
 import { partsOf } from "./rules.parts";
 import { sectionsOf } from "./rules.sections";
 
@@ -30,7 +31,8 @@ export async function getEditor(scope: Scope, debateId: string) {
     parts: partsOf(facts).map((part) => {
       const row = saved.find(({ key }) => key === part.key);
       const { text = part.suggestion, internal = false, version = 0, editedBy = "", updatedAt = null } = row ?? {};
-      return { ...part, startedAt: times.get(part.key) ?? null, text, internal, version, editedBy, updatedAt };
+      const offer = row ? offerFor(row, part.suggestion) : null;
+      return { ...part, startedAt: times.get(part.key) ?? null, text, internal, version, editedBy, updatedAt, offer };
     }),
     faults: frozen ? [] : checkMinutes(facts),
   };

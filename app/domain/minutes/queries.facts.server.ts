@@ -271,7 +271,12 @@ async function listReported(scope: Scope, debateId: string): Promise<Facts["repo
 
 async function listParts(scope: Scope, debateId: string): Promise<Facts["parts"]> {
   return read
-    .select({ key: minutesParts.key, text: minutesParts.text, internal: minutesParts.internal })
+    .select({
+      key: minutesParts.key,
+      text: minutesParts.text,
+      internal: minutesParts.internal,
+      basis: minutesParts.basis,
+    })
     .from(minutesParts)
     .innerJoin(minutes, eq(minutes.id, minutesParts.minutesId))
     .where(and(eq(minutes.organizationId, scope.organizationId), eq(minutes.debateId, debateId)));

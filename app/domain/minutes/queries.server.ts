@@ -39,6 +39,7 @@ export function listMinutesParts(scope: Scope, debateId: string) {
       key: minutesParts.key,
       text: minutesParts.text,
       internal: minutesParts.internal,
+      basis: minutesParts.basis,
       version: minutesParts.version,
       editedBy: minutesParts.editedBy,
       updatedAt: minutesParts.updatedAt,

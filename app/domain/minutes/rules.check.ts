@@ -1,5 +1,6 @@
 import { personalDataIn } from "~/platform/personal-data";
 import { type Facts, isOpen, itemKey, placeOf } from "./rules";
+import { offeringParts } from "./rules.offers";
 
 /** What a clerk has to know before the chair signs. `at` is the id on the page where the fault is. */
 export type Fault = { level: "error" | "warning"; kind: FaultKind; subject: string; at: string };
@@ -11,6 +12,7 @@ export const FAULT_KINDS = [
   "counts_hidden_motions",
   "personal_data",
   "item_without_text",
+  "new_facts",
   "guest_without_presence",
   "not_counted",
 ] as const;
@@ -73,12 +75,14 @@ function checkPersons(facts: Facts): Fault[] {
   return [...inParts, ...inTasks];
 }
 
-function checkGaps({ parts, items, guests, headCounts }: Facts): Fault[] {
+function checkGaps(facts: Facts): Fault[] {
+  const { parts, items, guests, headCounts } = facts;
   const saved = new Set(parts.map(({ key }) => key));
   return [
     ...items
       .filter(({ id }) => !saved.has(itemKey(id)))
       .map(({ id, title }) => warning("item_without_text", title, placeOf(itemKey(id)))),
+    ...offeringParts(facts).map(({ title, place }) => warning("new_facts", title, place)),
     ...guests
       .filter(({ presence, answered }) => presence === null && answered !== "other")
       .map(({ officeTitle, bodyName }) => warning("guest_without_presence", `${officeTitle}, ${bodyName}`, "s3")),

@@ -89,7 +89,8 @@ export type Facts = {
     state: TaskState;
     internal: boolean;
   }[];
-  parts: { key: string; text: string; internal: boolean }[];
+  /** `basis`: what the record suggested when the part was saved. */
+  parts: { key: string; text: string; internal: boolean; basis?: string }[];
 };
 
 export type MinutesVersion = "internal" | "public";
@@ -159,7 +160,11 @@ export const placeOf = (key: string) => `part-${key.replace(":", "-")}`;
 export const fieldOf = {
   version: (place: string) => place.replace(/^part-/, "version-"),
   internal: (place: string) => place.replace(/^part-/, "internal-"),
+  /** The text from the record that stood on the page when somebody wrote. */
+  seen: (place: string) => place.replace(/^part-/, "seen-"),
 };
+/** Room for 300 motions in one item. */
+export const LONGEST_PART = 60_000;
 export const itemKey = (id: string) => `item:${id}`;
 
 export const MINUTES_NEXT: Record<MinutesStatus, readonly MinutesStatus[]> = {

@@ -10,6 +10,7 @@ import { messages } from "../messages.pl";
 import type { Editor, EditorPart } from "../queries.editor.server";
 import { fieldOf, itemKey } from "../rules";
 import type { Section } from "../rules.sections";
+import { NewFacts } from "./new-facts";
 import { PaperBlocks } from "./paper";
 
 const words = messages.editor;
@@ -117,6 +118,7 @@ function PartField({ part, base, now, fields, errors, isSaving }: FieldProps) {
           </Button>
         </span>
       </div>
+      <NewFacts part={part} />
       {hidden && key !== "distribution" && <p className="small muted">{words.internalItem}</p>}
       {version > 0 && suggestion && suggestion !== text && (
         <details className="small">
