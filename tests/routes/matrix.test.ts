@@ -77,6 +77,7 @@ const DOORS: Record<string, Declared> = {
   "o.$unit.debates.$id.minutes": { loader: "read", action: "record", form: () => ({ "part-findings": "x" }) },
   "o.$unit.debates.$id.minutes[.]pdf": { loader: "read" },
   "o.$unit.debates.$id.minutes_.$step": { loader: "organize", action: "organize", form: () => ({ approvedBy: "x" }) },
+  "o.$unit.debates.$id.minutes_.autosave": { action: "record", form: () => ({ "part-findings": "x" }) },
   "o.$unit.debates.$id.minutes_.history": { loader: "read", query: () => "?part=findings" },
   "o.$unit.debates.$id.motions": {
     loader: "read",

@@ -62,6 +62,7 @@ const FORMS: Record<string, (unit: FullUnit) => object[]> = {
     { intent: "heads", group: "residents", by: "1" },
   ],
   "o.$unit.debates.$id.minutes": () => [{ "part-findings": "x", "version-findings": "0", save: "part-findings" }],
+  "o.$unit.debates.$id.minutes_.autosave": () => [{ "part-findings": "x", "version-findings": "0" }],
   "o.$unit.debates.$id.minutes_.$step": () => [{ approvedBy: "x", drawnUpOn: "1.04.2026" }],
   "o.$unit.debates.$id.motions": ({ ids }) => [
     {

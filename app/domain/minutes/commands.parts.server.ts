@@ -8,7 +8,11 @@ import { addLines, offerFor } from "./rules.offers";
 import { partsOf } from "./rules.parts";
 import type { TypedPart, TypedParts } from "./schema";
 
-type Saved = { ok: true; saved: string[] } | { ok: false; reason: "stale" | "frozen"; stale: string[] };
+/** What is now saved as it was typed, and as which version. */
+type SavedPart = { key: string; version: number };
+type Saved =
+  | { ok: true; saved: SavedPart[] }
+  | { ok: false; reason: "stale" | "frozen"; saved: SavedPart[]; stale: string[] };
 type Row = Awaited<ReturnType<typeof listMinutesParts>>[number];
 
 /**
@@ -25,21 +29,25 @@ export function saveParts(
 ): Promise<Saved> {
   return inTransaction(async () => {
     const { status } = await getOrStart(scope, debateId, now);
-    if (isFrozen(status)) return { ok: false, reason: "frozen", stale: [] };
+    if (isFrozen(status)) return { ok: false, reason: "frozen", saved: [], stale: [] };
     const known = partsOf(await gatherFacts(scope, debateId));
     const rows = await listMinutesParts(scope, debateId);
-    const [saved, stale]: [string[], string[]] = [[], []];
+    const [saved, stale]: [SavedPart[], string[]] = [[], []];
     for (const part of parts) {
       const row = rows.find(({ key }) => key === part.key);
       const suggestion = known.find(({ key }) => key === part.key)?.suggestion;
       if (suggestion === undefined) continue; // the agenda item is gone, and its text stays in the history
       const isDue = row ? isOffered(part, row, pressed) : part.key === pressed.wanted;
-      if (!isDue && !(await isTouched(scope, part, row, part.seen ?? suggestion))) continue;
+      if (!isDue && !(await isTouched(scope, part, row, part.seen ?? suggestion))) {
+        if (row && isSame(part, row)) saved.push({ key: part.key, version: row.version });
+        continue;
+      }
       const input = withNews(part, row, suggestion, pressed);
       const result = await savePart(scope, debateId, part.version, input, editor, now);
-      (result.ok ? saved : stale).push(part.key);
+      if (result.ok) saved.push({ key: part.key, version: result.value.version });
+      else stale.push(part.key);
     }
-    return stale.length ? { ok: false, reason: "stale", stale } : { ok: true, saved };
+    return stale.length ? { ok: false, reason: "stale", saved, stale } : { ok: true, saved };
   });
 }
 

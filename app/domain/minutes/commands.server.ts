@@ -14,6 +14,7 @@ import { decideApproval, decidePublication, isFrozen, minutesNumber, minutesSeri
 import { checkMinutes } from "./rules.check";
 import { composeMinutes } from "./rules.compose";
 import { partsOf } from "./rules.parts";
+import { isSameSitting } from "./rules.sittings";
 
 /** `basis`: what the record said when this was written; left out, it stays as it was, or is what the record says now. */
 export type PartInput = { key: string; text: string; internal?: boolean; basis?: string };
@@ -48,7 +49,10 @@ export function savePart(
     const partId = known?.id ?? (await insertOne({ ...columns, organizationId, minutesId: id, key, createdAt: now }));
     if (known) await write.update(minutesParts).set(columns).where(ownPart(scope, known.id));
     await write.insert(minutesTexts).values({ organizationId, partId, version: next, text, editedBy: editor, at: now });
-    await recordEvent(scope, { action: "minutes_part_saved", subjectId: id, debateId, data: { key, title } }, now);
+    // One event for a sitting: a clerk who writes for an hour is one line of the debate's history, not five hundred.
+    const last = known && { editedBy: known.editedBy, at: known.updatedAt };
+    if (!isSameSitting(last, { editedBy: editor, at: now }))
+      await recordEvent(scope, { action: "minutes_part_saved", subjectId: id, debateId, data: { key, title } }, now);
     return allow({ version: next });
   });
 }

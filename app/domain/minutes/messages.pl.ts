@@ -121,6 +121,7 @@ export const messages = {
     version: (no: number) => `Wersja ${no}`,
     empty: "Tego fragmentu nikt jeszcze nie zapisał. W protokole stoi tekst z zapisu debaty.",
     blank: "(puste)",
+    earlier: (many: number) => `Wcześniejsze zapisy tej osoby (${many})`,
     back: "Wróć do protokołu",
   },
   approval: {

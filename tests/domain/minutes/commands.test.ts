@@ -65,9 +65,15 @@ describe("saving the editor", () => {
     const { scope, debateId, item } = await aHeldDebate();
     const { parts } = await getEditor(scope, debateId);
     const form = parts.map(({ key, text }) => typed(key, key === item ? "Napisane" : text));
-    expect(await saveParts(scope, debateId, { parts: form }, CLERK)).toEqual({ ok: true, saved: [item] });
+    expect(await saveParts(scope, debateId, { parts: form }, CLERK)).toEqual({
+      ok: true,
+      saved: [{ key: item, version: 1 }],
+    });
     expect(await saveParts(scope, debateId, { parts: form, wanted: "distribution" }, CLERK)).toMatchObject({
-      saved: ["distribution"],
+      saved: [
+        { key: item, version: 1 },
+        { key: "distribution", version: 1 },
+      ],
     });
     expect(await listMinutesParts(scope, debateId)).toHaveLength(2);
   });
@@ -82,6 +88,7 @@ describe("saving the editor", () => {
     expect(await saveParts(scope, debateId, { parts: form }, CLERK)).toEqual({
       ok: false,
       reason: "stale",
+      saved: [{ key: "findings", version: 1 }],
       stale: ["survey"],
     });
     const saved = Object.fromEntries((await listMinutesParts(scope, debateId)).map(({ key, text }) => [key, text]));

@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type MinutesVersion, UNSTAMPED } from "~/domain/minutes/rules";
 import { composeMinutes } from "~/domain/minutes/rules.compose";
@@ -21,7 +21,7 @@ test("no word of a marked passage is in the public paper, and each is in the int
   const text = fc
     .array(fc.tuple(open, secret), { minLength: 1, maxLength: 4 })
     .map((pairs) => pairs.map(([words, hidden]) => `${words}[[${hidden}]]`).join(" "));
-  void fc.assert(
+  fc.assert(
     fc.property(fc.array(text, { minLength: KEYS.length, maxLength: KEYS.length }), (texts) => {
       const publicPaper = paperOf("public", texts);
       expect(publicPaper).not.toMatch(/[ԱԲԳԴԵ]/);

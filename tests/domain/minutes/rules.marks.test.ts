@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { marksIn, REDACTED, redact, withoutMarks } from "~/domain/minutes/rules.marks";
 
@@ -26,7 +26,7 @@ describe("marked passages", () => {
     const noise = fc.stringMatching(/^[a-f[\]\n ]{0,12}$/);
     const secret = fc.stringMatching(/^[X-Z]{1,8}$/);
     const passage = fc.tuple(noise, secret, noise).map(([before, word, after]) => `${before}[[${word}]]${after}`);
-    void fc.assert(
+    fc.assert(
       fc.property(fc.array(passage, { minLength: 1, maxLength: 6 }), (passages) => {
         expect(redact(passages.join(" "))).not.toMatch(/[X-Z]/);
       }),

@@ -3,6 +3,7 @@ import { saveParts } from "~/domain/minutes/commands.parts.server";
 import { approveMinutes, getOrStart, publishMinutes, savePart } from "~/domain/minutes/commands.server";
 import { getEditor, getPartHistory } from "~/domain/minutes/queries.editor.server";
 import { gatherFacts } from "~/domain/minutes/queries.facts.server";
+import { listPartsByKey } from "~/domain/minutes/queries.parts.server";
 import {
   findFrozen,
   findMinutes,
@@ -42,6 +43,7 @@ test("another unit finds nothing, and writes nothing", async () => {
   expect(await findPublished(foreign, debateId)).toBeUndefined();
   expect(await findPartText(foreign, part.id, 1)).toBeUndefined();
   expect(await listMinutesParts(foreign, debateId)).toEqual([]);
+  expect(await listPartsByKey(foreign, debateId, [item])).toEqual([]);
   expect(await listPartTexts(foreign, debateId, item)).toEqual([]);
   await expect(publishMinutes(foreign, debateId)).rejects.toMatchObject(NOT_FOUND);
 
