@@ -57,7 +57,10 @@ describe("what is new in the record", () => {
   test("is written under the text by its button, with what was typed meanwhile, as a version like any other", async () => {
     const held = await withNews();
     const typed = form(await page(held), { [PLACE]: "Ustalenia, jeszcze raz.", add: PLACE });
-    expect(await saveParts(held.scope, held.debateId, typed, CLERK)).toEqual({ ok: true, saved: ["findings"] });
+    expect(await saveParts(held.scope, held.debateId, typed, CLERK)).toEqual({
+      ok: true,
+      saved: [{ key: "findings", version: 2 }],
+    });
     expect(await findings(held)).toMatchObject({
       text: `Ustalenia, jeszcze raz.\n${NEWS}`,
       version: 2,
@@ -93,7 +96,7 @@ describe("what is new in the record", () => {
     const typed = form(before, { [PLACE]: "Własne." });
     expect(await saveParts(held.scope, held.debateId, typed, CLERK), "and nothing else is saved").toEqual({
       ok: true,
-      saved: ["findings"],
+      saved: [{ key: "findings", version: 1 }],
     });
     expect((await findings(held))?.offer?.fresh).toEqual([{ line: NEWS, was: expect.any(String) }]);
   });
