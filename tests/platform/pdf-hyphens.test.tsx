@@ -16,7 +16,7 @@ const sheet = (body: ReactNode, width: number) =>
     size: [width + 2 * MARGIN, 20_000],
     margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN },
     style: { fontFamily: "Noto Sans", fontSize: 9, lineHeight: 1.35, color: "#000000" },
-    body,
+    bodies: [body],
     chrome: () => null,
   });
 

@@ -18,7 +18,21 @@ type Paper = Omit<Meta, "lang"> & {
 };
 
 /** A Polish A4 paper: what a room's document component returns. */
-export function a4({ footer = "", runningHead, mark, ...meta }: Paper, body: ReactNode): Sheet {
+export const a4 = (paper: Paper, body: ReactNode): Sheet => sheetOf(paper, [body]);
+
+/** Letters to several people in one print, in the larger type of a letter; one of a single page has no page number. */
+export const letters = (paper: Paper, bodies: readonly ReactNode[]): Sheet => ({
+  ...sheetOf(paper, bodies, { skipsLonePage: true }),
+  style: { ...STYLE, fontSize: size.letter, lineHeight: 1.5 },
+});
+
+const STYLE = { fontFamily: FONT_FAMILY, fontSize: size.text, lineHeight: 1.45, color: ink.text };
+
+function sheetOf(
+  { footer = "", runningHead, mark, ...meta }: Paper,
+  bodies: readonly ReactNode[],
+  { skipsLonePage = false } = {},
+): Sheet {
   const texts = () => ({
     footer: cleanLine(footer, LONGEST_LINE),
     runningHead: cleanLine(runningHead ?? meta.title, LONGEST_LINE),
@@ -29,8 +43,8 @@ export function a4({ footer = "", runningHead, mark, ...meta }: Paper, body: Rea
     meta: { ...meta, lang: "pl-PL" },
     size: [595.28, 841.89],
     margin: MARGIN,
-    style: { fontFamily: FONT_FAMILY, fontSize: size.text, lineHeight: 1.45, color: ink.text },
-    body,
-    chrome: (page, pages) => <Chrome page={page} pages={pages} {...texts()} />,
+    style: STYLE,
+    bodies,
+    chrome: (page, pages) => <Chrome page={page} pages={pages} isNumbered={pages > 1 || !skipsLonePage} {...texts()} />,
   };
 }

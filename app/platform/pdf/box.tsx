@@ -14,4 +14,4 @@ export const Picture = Image as unknown as ComponentType<{ src: Uint8Array; tag:
 
 export const ink = { text: "#16191d", soft: "#4a525b", hairline: "#b9c0c7", rule: "#4a525b", link: "#0b4a8f" };
 /** Lengths in points. `lineHeight` is a factor of the text's own size, as in CSS (see safe-nodes.ts). */
-export const size = { text: 10, table: 9, small: 8 };
+export const size = { letter: 10.5, text: 10, table: 9, small: 8 };

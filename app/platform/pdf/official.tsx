@@ -88,10 +88,18 @@ const SignatureLine = ({ role, name, width }: Signature & { width: string }) => 
   </Box>
 );
 
-type ChromeProps = { page: number; pages: number; footer: string; runningHead: string; mark?: string; side: number };
+type ChromeProps = {
+  page: number;
+  pages: number;
+  isNumbered: boolean;
+  footer: string;
+  runningHead: string;
+  mark?: string;
+  side: number;
+};
 
 /** Drawn as artifacts: a screen reader has its own page numbers. */
-export const Chrome = ({ page, pages, footer, runningHead, mark, side }: ChromeProps) => {
+export const Chrome = ({ page, pages, isNumbered, footer, runningHead, mark, side }: ChromeProps) => {
   const small = { fontSize: size.small, lineHeight: 1.3, color: ink.soft };
   const across = { position: "absolute", left: side, right: side };
   return (
@@ -102,7 +110,9 @@ export const Chrome = ({ page, pages, footer, runningHead, mark, side }: ChromeP
       ) : null}
       <Box style={{ ...across, bottom: 52, borderTopWidth: 0.4, borderColor: ink.hairline }} />
       <TextBox style={{ ...small, ...across, bottom: 36, right: side + 80 }}>{footer}</TextBox>
-      <TextBox style={{ ...small, ...across, bottom: 36, textAlign: "right" }}>{`strona ${page} z ${pages}`}</TextBox>
+      {isNumbered ? (
+        <TextBox style={{ ...small, ...across, bottom: 36, textAlign: "right" }}>{`strona ${page} z ${pages}`}</TextBox>
+      ) : null}
     </>
   );
 };

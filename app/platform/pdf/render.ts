@@ -4,23 +4,33 @@ import { createElement, type ReactNode } from "react";
 import { layOutFlow } from "./flow";
 import { loadFonts } from "./fonts";
 import { lean } from "./lean";
-import { paginate } from "./paginate";
+import { type Placed, paginate } from "./paginate";
 import { draw, layOut, nodesOf } from "./react-pdf";
 import type { Sheet } from "./sheet";
 import { TaggedDocument } from "./tagged-document";
 import { Tagger } from "./tagger";
 
-export async function renderSheet({ meta, size, margin, style, body, chrome }: Sheet): Promise<Buffer> {
+/** Only keeps the keys of two letters apart. */
+const MOST_PAGES = 100_000;
+
+export async function renderSheet({ meta, size, margin, style, bodies, chrome }: Sheet): Promise<Buffer> {
   await loadFonts();
   const [width, height] = size;
   const page = (key: number, children: ReactNode, extra = {}) =>
     createElement(Page, { key, size: { width, height }, wrap: false, style: { ...style, ...extra } }, children);
 
-  const flow = await layOutFlow(page(0, body, { paddingLeft: margin.left, paddingRight: margin.right }), width);
-  const pages = paginate(flow, { top: margin.top, height: height - margin.top - margin.bottom });
-  const frames = pages.map((_, i) =>
-    page(i, createElement(View, { style: { width, height } }, chrome(i + 1, pages.length))),
+  const area = { top: margin.top, height: height - margin.top - margin.bottom };
+  const letters: Placed[][][] = [];
+  for (const body of bodies) {
+    const flow = await layOutFlow(page(0, body, { paddingLeft: margin.left, paddingRight: margin.right }), width);
+    letters.push(paginate(flow, area));
+  }
+  const frames = letters.flatMap((own, letter) =>
+    own.map((_, i) =>
+      page(letter * MOST_PAGES + i, createElement(View, { style: { width, height } }, chrome(i + 1, own.length))),
+    ),
   );
+  const pages = letters.flat();
   const sheets = lean(await layOut(nodesOf(frames), Font));
 
   const doc = new TaggedDocument(meta);

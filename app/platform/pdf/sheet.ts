@@ -20,7 +20,8 @@ export type Sheet = {
   size: readonly [width: number, height: number];
   margin: Margin;
   style: { fontFamily: string; fontSize: number; lineHeight: number; color: string };
-  body: ReactNode;
+  /** One body, or several letters in one print: each begins on a page of its own and counts its own pages. */
+  bodies: readonly ReactNode[];
   /** Header and footer of a page, drawn as artifacts when the number of pages is known. */
   chrome: (page: number, pages: number) => ReactNode;
 };
