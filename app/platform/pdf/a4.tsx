@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { ink, size } from "./box";
+import { Box, ink, size } from "./box";
 import { cleanLine } from "./clean-text";
 import { FONT_FAMILY } from "./fonts";
 import { Chrome } from "./official";
@@ -22,9 +22,11 @@ export const a4 = (paper: Paper, body: ReactNode): Sheet => sheetOf(paper, [body
 
 /** Letters to several people in one print, in the larger type of a letter; one of a single page has no page number. */
 export const letters = (paper: Paper, bodies: readonly ReactNode[]): Sheet => ({
-  ...sheetOf(paper, bodies, { skipsLonePage: true }),
+  ...sheetOf(paper, bodies.map(article), { skipsLonePage: true }),
   style: { ...STYLE, fontSize: size.letter, lineHeight: 1.5 },
 });
+
+const article = (body: ReactNode) => <Box tag={{ role: "Art" }}>{body}</Box>;
 
 const STYLE = { fontFamily: FONT_FAMILY, fontSize: size.text, lineHeight: 1.45, color: ink.text };
 
