@@ -1,21 +1,33 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { type ShouldRevalidateFunction, useActionData, useLoaderData, useParams } from "@remix-run/react";
+import type * as z from "zod";
 import { changeHeadCount } from "~/domain/attendance/commands.presence.server";
 import { once } from "~/domain/history/commands.server";
 import { decideInHall } from "~/domain/live/commands.outcome.server";
 import { captureInHall, finishItem, startItem } from "~/domain/live/commands.server";
+import { noteSpeech, takeBackSpeech } from "~/domain/live/commands.speeches.server";
 import { messages, sentenceFor } from "~/domain/live/messages.pl";
+import { speeches } from "~/domain/live/messages.speeches.pl";
 import { getEvening } from "~/domain/live/queries.server";
-import { hallMotionSchema, headCountSchema, itemSchema, outcomeSchema } from "~/domain/live/schema";
+import {
+  hallMotionSchema,
+  headCountSchema,
+  itemSchema,
+  outcomeSchema,
+  speechSchema,
+  takeBackSchema,
+} from "~/domain/live/schema";
 import { CaptureForm } from "~/domain/live/ui/capture-form";
 import { CurrentItem } from "~/domain/live/ui/current-item";
 import { NotLive } from "~/domain/live/ui/not-live";
 import { HeadCounts, Plan } from "~/domain/live/ui/side";
+import { SpeechForm } from "~/domain/live/ui/speech-form";
 import { TakenList } from "~/domain/live/ui/taken-list";
 import { useLiveKeys } from "~/domain/live/ui/use-live-keys";
 import { requireMember } from "~/domain/organizations/gate.server";
 import { refusedBecause } from "~/platform/forms";
 import { newFormKey, parseFields, readFields } from "~/platform/forms.server";
+import type { Outcome } from "~/platform/outcome";
 import { nameIn } from "~/platform/params.server";
 import { ErrorSummary } from "~/ui/error-summary";
 import type { PageHandle } from "~/ui/page-handle";
@@ -39,34 +51,38 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = { ...typed, fields };
   const motionId = typeof fields.motionId === "string" ? fields.motionId : "";
   // All forms of the page were shown with one key; together with what they do it is one key for each.
-  const key = `${typed.key}.${intent}.${motionId || fields.itemId || ""}`.slice(0, 200);
+  const key = `${typed.key}.${intent}.${motionId || fields.itemId || fields.speechId || ""}`.slice(0, 200);
   const refuse = (errors: ReturnType<typeof refusedBecause>, status: number) =>
     data({ intent, motionId, fields, errors }, { status });
 
-  if (intent === "capture") {
-    const read = parseFields(form, hallMotionSchema);
+  const attempt = async <S extends z.ZodType>(schema: S, work: Work<S>, { again = false } = {}) => {
+    const read = parseFields(form, schema);
     if (!read.ok) return refuse(read.errors, 422);
-    const outcome = await once(scope, key, () => captureInHall(scope, debateId, read.value));
+    const run = () => work(read.value, read.version);
+    const outcome = await (again ? run() : once(scope, key, run));
     if (!outcome.ok) return refuse(refusedBecause(sentenceFor(outcome.reason)), 409);
-  } else if (intent === "outcome") {
-    const read = parseFields(form, outcomeSchema);
-    if (!read.ok) return refuse(read.errors, 422);
-    const outcome = await once(scope, key, () => decideInHall(scope, debateId, read.value, read.version));
-    if (!outcome.ok) return refuse(refusedBecause(sentenceFor(outcome.reason)), 409);
-  } else if (intent === "start" || intent === "finish") {
-    const read = parseFields(form, itemSchema);
-    if (!read.ok) return refuse(read.errors, 422);
-    const change = intent === "start" ? startItem : finishItem;
-    const outcome = await once(scope, key, () => change(scope, debateId, read.value.itemId));
-    if (!outcome.ok) return refuse(refusedBecause(sentenceFor(outcome.reason)), 409);
-  } else {
-    // A counter is pressed again and again on one page, so each press counts.
-    const read = parseFields(form, headCountSchema);
-    if (!read.ok) return refuse(read.errors, 422);
-    await changeHeadCount(scope, debateId, read.value.group, read.value.by);
+    return redirect(`/o/${params.unit}/debates/${debateId}/live`, 303);
+  };
+  switch (intent) {
+    case "capture":
+      return attempt(hallMotionSchema, (motion) => captureInHall(scope, debateId, motion));
+    case "outcome":
+      return attempt(outcomeSchema, (outcome, version) => decideInHall(scope, debateId, outcome, version));
+    case "speech":
+      return attempt(speechSchema, ({ speaker }) => noteSpeech(scope, debateId, speaker));
+    case "unspeech":
+      return attempt(takeBackSchema, ({ speechId }) => takeBackSpeech(scope, debateId, speechId));
+    case "start":
+      return attempt(itemSchema, ({ itemId }) => startItem(scope, debateId, itemId));
+    case "finish":
+      return attempt(itemSchema, ({ itemId }) => finishItem(scope, debateId, itemId));
+    default:
+      // A counter is pressed again and again on one page, so each press counts.
+      return attempt(headCountSchema, ({ group, by }) => changeHeadCount(scope, debateId, group, by), { again: true });
   }
-  return redirect(`/o/${params.unit}/debates/${debateId}/live`, 303);
 }
+
+type Work<S extends z.ZodType> = (value: z.output<S>, version?: number) => Promise<Outcome<unknown, string>>;
 
 export default function Live() {
   const { evening, formKey } = useLoaderData<typeof loader>();
@@ -77,12 +93,16 @@ export default function Live() {
   if (evening.debate.status !== "live") return <NotLive status={evening.debate.status} address={address} />;
   const capture = refused?.intent === "capture" ? refused : undefined;
   const outcome = refused?.intent === "outcome" ? refused : undefined;
+  const speech = refused?.intent === "speech" ? refused : undefined;
   return (
     <>
-      {refused && <ErrorSummary errors={refused.errors} labels={{ text: messages.capture.text }} />}
+      {refused && (
+        <ErrorSummary errors={refused.errors} labels={{ text: messages.capture.text, speaker: speeches.speaker }} />
+      )}
       <div className="live">
         <div className="live__main stack">
           <CurrentItem evening={evening} formKey={formKey} />
+          <SpeechForm evening={evening} formKey={formKey} fields={speech?.fields} errors={speech?.errors} />
           <CaptureForm evening={evening} formKey={formKey} fields={capture?.fields} errors={capture?.errors} />
           <TakenList evening={evening} formKey={formKey} refused={outcome} />
         </div>

@@ -12,8 +12,8 @@ export const motion = {
 } as const;
 
 /** A debate that is going on, with two items. */
-export async function anEvening() {
-  const { scope, debate } = await aDebate({}, { announced: true });
+export async function anEvening(inScope?: Scope) {
+  const { scope, debate } = await aDebate({}, { scope: inScope, announced: true });
   const ids: string[] = [];
   for (const title of ["Otwarcie", "Dyskusja"]) {
     const added = await addAgendaItem(scope, debate.id, { kind: "discussion", title, minutes: 10 });

@@ -77,6 +77,7 @@ export const messages = {
     already_running: "Ten punkt już trwa.",
     not_running: "Ten punkt teraz nie trwa.",
     no_item: "Tego punktu nie ma już w porządku.",
+    nothing_runs: "Proszę najpierw rozpocząć punkt porządku: głos zapisuje się pod punktem, który trwa.",
   } satisfies Record<LiveRefusal, string>,
 };
 
@@ -89,4 +90,6 @@ export function sentenceFor(reason: string): string {
 export const eventMessages: Record<string, (data: Record<string, unknown>) => string> = {
   agenda_item_started: ({ title }) => `Rozpoczęto punkt „${title}”`,
   agenda_item_finished: ({ title }) => `Zakończono punkt „${title}”`,
+  speech_noted: ({ speaker }) => `Głos zabiera: ${speaker}`,
+  speech_taken_back: ({ speaker }) => `Cofnięto wpis o głosie: ${speaker}`,
 };

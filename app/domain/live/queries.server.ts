@@ -5,20 +5,25 @@ import { listBodies } from "~/domain/directory/queries.server";
 import { listMotions } from "~/domain/motions/queries.server";
 import { listMotionsOfTasks, listTasks } from "~/domain/tasks/queries.server";
 import type { Scope } from "~/platform/scope";
+import { speeches as words } from "./messages.speeches.pl";
+import { listLastSpeeches, listSpeakers } from "./queries.speeches.server";
 import { minutesLate, nextItem, secondsLeft, stateOf } from "./rules";
 
 /** More than a hall can say in one evening; older ones are in the motions tab. */
 const MOST_MOTIONS = 200;
+const LAST_SPEECHES = 3;
 
 /** Everything the live screen shows, in one go. Never a motion's author. */
 export async function getEvening(scope: Scope, debateId: string, now = new Date()) {
   const debate = await getDebate(scope, debateId);
-  const [items, motions, tasks, headCounts, bodies] = await Promise.all([
+  const [items, motions, tasks, headCounts, bodies, speeches, speakers] = await Promise.all([
     listAgenda(scope, debateId),
     listMotions(scope, { debateId, limit: MOST_MOTIONS }),
     listTasks(scope, { debateId, limit: 500 }, now),
     listHeadCounts(scope, debateId),
     listBodies(scope),
+    listLastSpeeches(scope, debateId, LAST_SPEECHES),
+    listSpeakers(scope, debateId),
   ]);
   const links = await listMotionsOfTasks(
     scope,
@@ -63,6 +68,9 @@ export async function getEvening(scope: Scope, debateId: string, now = new Date(
         };
       }),
     headCounts,
+    speeches: speeches.map(({ id, speaker, at }) => ({ id, speaker, at })),
+    // Whoever leads an item speaks, too, and is no guest.
+    speakers: [...new Set([words.resident, ...items.map(({ presenter }) => presenter), ...speakers])].filter(Boolean),
     bodies: bodies.map(({ id, name }) => ({ id, name })),
   };
 }

@@ -10,7 +10,7 @@ export const stateOf = ({ startedAt, finishedAt }: Omit<Item, "id">): ItemState 
   return finishedAt === null ? "running" : "over";
 };
 
-export type LiveRefusal = "not_live" | "already_running" | "not_running" | "no_item";
+export type LiveRefusal = "not_live" | "already_running" | "not_running" | "no_item" | "nothing_runs";
 
 /** Which columns of which items change. */
 export type ItemChange = { id: string; startedAt?: Date; finishedAt: Date | null };
@@ -44,6 +44,16 @@ export function decideFinish(
   if (stateOf(item) !== "running") return refuse("not_running");
   return allow([{ id, finishedAt: now }]);
 }
+
+/** Who speaks is noted under the item that runs. */
+export function decideSpeech(status: DebateStatus, items: readonly Item[]): Outcome<string, LiveRefusal> {
+  if (status !== "live") return refuse("not_live");
+  const running = items.find((item) => stateOf(item) === "running");
+  return running ? allow(running.id) : refuse("nothing_runs");
+}
+
+export const decideTakingBack = (status: DebateStatus): Outcome<true, LiveRefusal> =>
+  status === "live" ? allow(true) : refuse("not_live");
 
 /** What "Następny punkt" means: the first item after the running one that has not begun, else the first such at all. */
 export function nextItem<T extends Item>(items: readonly T[]): T | undefined {

@@ -3,6 +3,7 @@ import { captureSchema } from "~/domain/motions/schema";
 import { checkbox, dateField, line, oneOf, optional, paragraph } from "~/platform/fields";
 import { HEAD_COUNT_GROUPS, RAISED_BY } from "~db/vocabulary";
 import { messages } from "./messages.pl";
+import { speeches } from "./messages.speeches.pl";
 
 /** What is typed while somebody speaks: the words, and whatever is known about them. */
 export const hallMotionSchema = captureSchema.pick({ text: true, place: true, category: true }).extend({
@@ -37,3 +38,6 @@ export const headCountSchema = z.object({
   group: oneOf(HEAD_COUNT_GROUPS),
   by: z.enum(["1", "-1", "10"]).transform(Number),
 });
+
+export const speechSchema = z.object({ speaker: line({ max: 160, messages: { required: speeches.missing } }) });
+export const takeBackSchema = z.object({ speechId: line({ max: 64 }) });

@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decideFinish, decideStart, type Item, minutesLate, nextItem, secondsLeft, stateOf } from "~/domain/live/rules";
+import {
+  decideFinish,
+  decideSpeech,
+  decideStart,
+  decideTakingBack,
+  type Item,
+  minutesLate,
+  nextItem,
+  secondsLeft,
+  stateOf,
+} from "~/domain/live/rules";
 import { DEBATE_STATUSES } from "~db/vocabulary";
 
 const NOW = new Date("2026-03-18T16:30:00Z");
@@ -87,4 +97,21 @@ describe("an agenda item on the evening", () => {
     expect(minutesLate({ startedAt: NOW, plannedAt: EARLIER })).toBe(30);
     expect(minutesLate({ startedAt: null, plannedAt: EARLIER })).toBe(0);
   });
+});
+
+test("who speaks is noted while the debate goes on, under the item that runs", () => {
+  const table = DEBATE_STATUSES.map((status) => {
+    const [speech, back] = [decideSpeech(status, items("over", "running")), decideTakingBack(status)];
+    return `${status}: ${speech.ok ? speech.value : speech.reason}, back: ${back.ok ? "yes" : back.reason}`;
+  });
+  expect(table).toEqual([
+    "draft: not_live, back: not_live",
+    "announced: not_live, back: not_live",
+    "live: i1, back: yes",
+    "held: not_live, back: not_live",
+    "closed: not_live, back: not_live",
+    "postponed: not_live, back: not_live",
+    "cancelled: not_live, back: not_live",
+  ]);
+  expect(decideSpeech("live", items("over", "waiting"))).toEqual({ ok: false, reason: "nothing_runs" });
 });

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { decideInHall } from "~/domain/live/commands.outcome.server";
 import { captureInHall, finishItem, startItem } from "~/domain/live/commands.server";
+import { noteSpeech, takeBackSpeech } from "~/domain/live/commands.speeches.server";
 import { getEvening } from "~/domain/live/queries.server";
+import { getSpeech, listLastSpeeches, listSpeakers, listSpeeches } from "~/domain/live/queries.speeches.server";
 import { getMotion } from "~/domain/motions/queries.server";
 import type { Scope } from "~/platform/scope";
 import { aUnit } from "../../setup/factories";
@@ -28,6 +30,22 @@ describe("a scope of another unit", () => {
     const input = { outcome: "out", motionId, answer: "" } as const;
     await expect(decideInHall(stranger, debateId, input, undefined)).rejects.toMatchObject(notFound);
     expect((await getMotion(evening.scope, motionId)).outcome).toBeNull();
+  });
+
+  test("neither reads who spoke nor says so", async () => {
+    const { scope, debateId, opening } = evening;
+    await startItem(scope, debateId, opening);
+    const noted = await noteSpeech(scope, debateId, "Burmistrz");
+    const id = noted.ok ? noted.value.id : "";
+    await expect(noteSpeech(stranger, debateId, "Obcy")).rejects.toMatchObject(notFound);
+    await expect(takeBackSpeech(stranger, debateId, id)).rejects.toMatchObject(notFound);
+    await expect(getSpeech(stranger, debateId, id)).rejects.toMatchObject(notFound);
+    expect(await listSpeeches(stranger, debateId)).toEqual([]);
+    expect(await listLastSpeeches(stranger, debateId, 9)).toEqual([]);
+    expect(await listSpeakers(stranger, debateId)).toEqual([]);
+    expect(await listSpeeches(scope, debateId)).toMatchObject([{ speaker: "Burmistrz" }]);
+    const { debate } = await aDebate({}, { scope, announced: true });
+    await expect(takeBackSpeech(scope, debate.id, id), "another debate's screen").rejects.toMatchObject(notFound);
   });
 
   test("a motion of another debate of the same unit is not on this screen", async () => {

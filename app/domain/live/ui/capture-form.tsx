@@ -6,20 +6,22 @@ import { PostForm } from "~/ui/form-pieces";
 import { MOTION_CATEGORIES, RAISED_BY } from "~db/vocabulary";
 import { messages } from "../messages.pl";
 import type { Evening } from "../queries.server";
+import { useTurn } from "./use-turn";
 
 type Props = { evening: Evening; formKey: string; fields?: FormFields; errors?: FormErrors };
 
 const categories = MOTION_CATEGORIES.map((value) => ({ value, label: motions.categories[value] }));
 const people = RAISED_BY.map((value) => ({ value, label: motions.raisedBy[value] }));
 
-/** One line is enough; the rest has a sensible first choice. The key of the form changes with each motion, so it empties. */
+/** One line is enough; the rest has a sensible first choice. It empties when its motion is written, and at nothing else. */
 export function CaptureForm({ evening, formKey, fields = {}, errors = {} }: Props) {
   const text = (name: string) => (typeof fields[name] === "string" ? fields[name] : "");
   const next = (evening.motions[0]?.sequence ?? 0) + 1;
   const bodies = evening.bodies.map(({ id, name }) => ({ value: id, label: name }));
   const { capture } = messages;
+  const turn = useTurn("capture", Object.keys(errors).length > 0);
   return (
-    <PostForm key={formKey} formKey={formKey} className="capture" labelledBy="zapis" hidden={{ intent: "capture" }}>
+    <PostForm key={turn} formKey={formKey} className="capture" labelledBy="zapis" hidden={{ intent: "capture" }}>
       <div className="cluster cluster--between">
         <h2 id="zapis">{capture.title(next)}</h2>
         <span className="small muted">
