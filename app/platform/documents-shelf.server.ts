@@ -7,7 +7,7 @@ import { log } from "./log.server";
 const MOST_BYTES = 200_000_000;
 
 export function openShelf(folder: string, mostBytes = MOST_BYTES) {
-  const pathOf = (key: string) => join(folder, `${key}.pdf`);
+  const pathOf = (key: string) => join(folder, `${key}.document`);
   return {
     async find(key: string): Promise<Buffer | undefined> {
       const bytes = await readFile(pathOf(key)).catch(() => undefined);
@@ -33,9 +33,13 @@ export function openShelf(folder: string, mostBytes = MOST_BYTES) {
   };
 }
 
-/** After a power cut a file may be there and empty. */
-const isWhole = (bytes: Buffer) =>
-  bytes.subarray(0, 5).toString("latin1") === "%PDF-" && bytes.subarray(-16).toString("latin1").includes("%%EOF");
+/** After a power cut a file may be there and empty: a PDF has its last word, and so has a ZIP, which a DOCX is. */
+const isWhole = (bytes: Buffer) => {
+  const [start, end] = [bytes.subarray(0, 5).toString("latin1"), bytes.subarray(-22).toString("latin1")];
+  return (
+    (start === "%PDF-" && end.includes("%%EOF")) || (start.startsWith("PK\x03\x04") && end.startsWith("PK\x05\x06"))
+  );
+};
 
 async function removeOldest(folder: string, mostBytes: number) {
   const names = await readdir(folder);

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { config } from "./config.server";
 import { openPool, type PoolLimits } from "./documents-pool.server";
 import { openShelf } from "./documents-shelf.server";
-import type { DocumentTask } from "./documents-worker";
+import type { DocumentFormat, DocumentTask } from "./documents-worker";
 
 export { DocumentFailed } from "./documents-pool.server";
 
@@ -17,8 +17,11 @@ type Options = PoolLimits & {
   worker: () => Promise<WorkerFile>;
 };
 
-/** `unit`: whose queue it waits in. `patienceMs`: how long, before an answer says that it is still being drawn. */
-export type Asked = { unit?: string; patienceMs?: number };
+/**
+ * `unit`: whose queue it waits in. `patienceMs`: how long, before an answer says that it is still being drawn.
+ * `format`: PDF unless told otherwise.
+ */
+export type Asked = { unit?: string; patienceMs?: number; format?: DocumentFormat };
 
 type Drawing = { bytes: Promise<Buffer>; ahead: () => number; expected: boolean };
 
@@ -47,15 +50,16 @@ export function openDocuments({ folder, mostBytes, worker, ...limits }: Options)
   }
 
   /** The document, or how many come before it. */
-  async function ask(name: string, props: unknown, { unit = "", patienceMs }: Asked = {}): Promise<Buffer | number> {
+  async function ask(name: string, props: unknown, asked: Asked = {}): Promise<Buffer | number> {
+    const { unit = "", patienceMs, format = "pdf" } = asked;
     const { file, version } = await worker();
     const json = JSON.stringify(props ?? null);
     const key = createHash("sha256")
-      .update(JSON.stringify([version, name, json]))
+      .update(JSON.stringify([version, name, format, json]))
       .digest("hex");
     const kept = underWay.has(key) ? undefined : await shelf.find(key);
     if (kept) return kept;
-    const drawing = underWay.get(key) ?? start(key, file, { name, json }, unit);
+    const drawing = underWay.get(key) ?? start(key, file, { name, json, format }, unit);
     const ended = patienceMs === undefined || (await endsWithin(patienceMs, drawing.bytes));
     if (!ended) {
       drawing.expected = true;
@@ -66,7 +70,8 @@ export function openDocuments({ folder, mostBytes, worker, ...limits }: Options)
 
   return {
     ask,
-    render: async (name: string, props: unknown, unit?: string) => (await ask(name, props, { unit })) as Buffer,
+    render: async (name: string, props: unknown, asked: Omit<Asked, "patienceMs"> = {}) =>
+      (await ask(name, props, asked)) as Buffer,
     close: () => pool.close(),
   };
 }
@@ -116,12 +121,12 @@ const opened = () => {
 };
 
 /**
- * The finished PDF of a document that app/entry.worker.tsx knows by this name. Props are plain JSON: text, numbers,
+ * The finished file of a document that app/entry.worker.tsx knows by this name. Props are plain JSON: text, numbers,
  * lists, objects; a date comes as the text that shall be read. `unit` is whose queue it waits in, normally
  * `scope.organizationId`. Throws DocumentFailed.
  */
-export const renderDocument = <Props>(name: string, props: Props, { unit }: { unit?: string } = {}): Promise<Buffer> =>
-  opened().render(name, props, unit);
+export const renderDocument = <Props>(name: string, props: Props, asked?: Omit<Asked, "patienceMs">): Promise<Buffer> =>
+  opened().render(name, props, asked);
 
 /** The same for somebody who would rather see a page than wait: after `patienceMs`, how many come before it. */
 export const askForDocument = <Props>(name: string, props: Props, asked: Asked): Promise<Buffer | number> =>

@@ -1,5 +1,6 @@
 import { failedPage, preparingPage } from "./document-page.server";
 import { askForDocument, DocumentFailed } from "./documents.server";
+import type { DocumentFormat } from "./documents-worker";
 import { foldForSearch } from "./language";
 import { log } from "./log.server";
 
@@ -15,6 +16,12 @@ type Options = {
   request?: Request;
   /** The page that leads to the document; without it, the first page of the unit. */
   back?: string;
+  format?: DocumentFormat;
+};
+
+const MEDIA_TYPES: Record<DocumentFormat, string> = {
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 };
 
 const PATIENCE_MS = 1_000;
@@ -23,17 +30,17 @@ const RETRY_AFTER_S = 30;
 
 /** A document as the answer to a request. Browsers that read only ASCII get the name without Polish letters. */
 export async function pdfResponse<Props>(name: string, props: Props, options: Options) {
-  const { fileName, cacheControl, failure, unit, request, back } = options;
+  const { fileName, cacheControl, failure, unit, request, back, format = "pdf" } = options;
   const address = request ? addressOf(request) : "";
   try {
     const patienceMs = request && wantsPage(request) ? PATIENCE_MS : undefined;
-    const drawn = await askForDocument(name, props, { unit, patienceMs });
+    const drawn = await askForDocument(name, props, { unit, patienceMs, format });
     if (typeof drawn === "number")
       return html(preparingPage({ ahead: drawn, address }), 202, { Refresh: String(COME_BACK_AFTER_S) });
     return new Response(new Uint8Array(drawn), {
       headers: {
-        "Content-Type": "application/pdf",
-        "Content-Disposition": disposition(fileName),
+        "Content-Type": MEDIA_TYPES[format],
+        "Content-Disposition": disposition(fileName, format === "pdf" ? "inline" : "attachment"),
         "Content-Length": String(drawn.length),
         "Cache-Control": cacheControl,
       },
@@ -67,12 +74,12 @@ const addressOf = ({ url }: Request) => {
 const homeOf = (address: string) => /^\/[ou]\/[a-z0-9-]+(?=\/)/.exec(address)?.[0] ?? "/";
 
 /** A slash would name a folder; RFC 6266 wants the real name percent-encoded beside one in ASCII. */
-export function disposition(fileName: string) {
+export function disposition(fileName: string, how: "inline" | "attachment" = "inline") {
   const safe = fileName.replace(/[/\\]/g, "-").replace(/[\p{Cc}"<>:|?*]/gu, "");
   const ascii = foldForSearch(safe).replace(/[^\x20-\x7e]/g, "-");
   const encoded = encodeURIComponent(safe).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `inline; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+  return `${how}; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }

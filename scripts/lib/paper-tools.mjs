@@ -7,6 +7,7 @@ const TOOLS = {
   pdfinfo: "poppler-utils",
   pdftotext: "poppler-utils",
   qpdf: "qpdf",
+  unzip: "unzip",
   soffice: "libreoffice-writer-nogui",
 };
 /** Writes and reads XLSX; has no program of its own. */

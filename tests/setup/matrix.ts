@@ -161,7 +161,7 @@ export async function knock({ door, route, params, cookie, query = "", form }: C
   );
   if (answer instanceof Response) {
     const to = answer.headers.get("Location");
-    const text = answer.headers.get("Content-Type") === "application/pdf" ? "" : await answer.clone().text();
+    const text = /pdf|officedocument/.test(answer.headers.get("Content-Type") ?? "") ? "" : await answer.clone().text();
     const word = to?.startsWith("/login?dalej") ? "login" : String(answer.status);
     return { word, got: `${to ?? ""} ${text}` };
   }

@@ -139,8 +139,8 @@ export const paper = {
   /** The address holds the hash; the hash alone is repeated where there is room. */
   footer: (hash: string, address: string) => [`${hash} · Sprawdź: ${address}`, `Sprawdź: ${address}`, address],
   footerDraft: (debate: string) => `Debata nr ${debate} · projekt protokołu`,
-  fileName: (number: string | null, debate: string, isPublic: boolean) =>
-    `Protokół ${number ? `nr ${number}` : `debata ${debate} – projekt`}${isPublic ? "" : " – wersja wewnętrzna"}.pdf`,
+  fileName: (number: string | null, debate: string, isPublic: boolean, ending = "pdf") =>
+    `Protokół ${number ? `nr ${number}` : `debata ${debate} – projekt`}${isPublic ? "" : " – wersja wewnętrzna"}.${ending}`,
 };
 
 const DUE: Record<DueBasis, string> = {

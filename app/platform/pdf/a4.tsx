@@ -47,6 +47,7 @@ function sheetOf(
     margin: MARGIN,
     style: STYLE,
     bodies,
+    furniture: texts,
     chrome: (page, pages) => <Chrome page={page} pages={pages} isNumbered={pages > 1 || !skipsLonePage} {...texts()} />,
   };
 }

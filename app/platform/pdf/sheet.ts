@@ -24,4 +24,6 @@ export type Sheet = {
   bodies: readonly ReactNode[];
   /** Header and footer of a page, drawn as artifacts when the number of pages is known. */
   chrome: (page: number, pages: number) => ReactNode;
+  /** The words of header and footer, for a file that numbers its pages itself. */
+  furniture?: () => { footer: string; runningHead: string; mark?: string };
 };

@@ -6,6 +6,7 @@ import { Timeline } from "~/ui/timeline";
 import { messages } from "../messages.pl";
 import type { Editor } from "../queries.editor.server";
 import { shortHash } from "../rules";
+import { WordLinks } from "./word-links";
 
 const words = messages.editor;
 
@@ -106,6 +107,7 @@ function Downloads({ editor, base }: Pick<Props, "editor" | "base" | "publicPath
       <LinkButton href={`${base}.pdf?wersja=publiczna`} wide>
         {words.pdfPublic}
       </LinkButton>
+      <WordLinks base={base} />
       {editor.sha256 ? (
         <p className="small muted num">{messages.page.hash(shortHash(editor.sha256))}</p>
       ) : (

@@ -1,6 +1,7 @@
 import { Badge } from "~/ui/badge";
 import { LinkButton } from "~/ui/button";
 import { PublicPage, type PublicUnit } from "~/ui/public-page";
+import { messages as files } from "../messages.files.pl";
 import { messages } from "../messages.pl";
 import { SHORT_HASH, shortHash } from "../rules";
 import type { Section } from "../rules.sections";
@@ -46,6 +47,11 @@ export function PublishedPage({ unit, heading, lines, approval, sections, ...pag
             <p>
               <LinkButton href={`${page.debatePath}/minutes.pdf`} wide>
                 {words.pdf}
+              </LinkButton>
+            </p>
+            <p>
+              <LinkButton href={`${page.debatePath}/minutes.docx`} wide>
+                {files.docx}
               </LinkButton>
             </p>
             <p className="small muted">
