@@ -17,5 +17,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return redirect(`/o/${unit.slug}/debates/${debateId}/documents#${papers[asked.name].slug}`, 303);
   }
   const { document, props, fileName } = paper.value;
-  return pdfResponse(document, props, { fileName, cacheControl: "no-store", failure: messages.failure });
+  const format = asked.format === "docx" ? "docx" : "pdf";
+  return pdfResponse(document, props, {
+    fileName: fileName.replace(/\.pdf$/, `.${format}`),
+    cacheControl: "no-store",
+    failure: messages.failure,
+    unit: scope.organizationId,
+    request,
+    back: `/o/${unit.slug}/debates/${debateId}/documents`,
+    format,
+  });
 }

@@ -39,6 +39,19 @@ describe("documents of a debate", () => {
     expect(await textOf(new Uint8Array(await answer.arrayBuffer()))).toContain("Wersja publiczna");
   });
 
+  test("the minutes for Word are kept, not shown in the browser", async () => {
+    const { scope, file } = await aClerk();
+    const { debateId } = await aHeldDebate(scope);
+    const answer = await file(debateId, "protokol.docx");
+    expect(answer.headers.get("Content-Type")).toContain("wordprocessingml");
+    expect(answer.headers.get("Content-Disposition")).toMatch(/^attachment; .*\.docx"/);
+    expect(
+      Buffer.from(await answer.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe("PK");
+  });
+
   test("there is no other file", async () => {
     const { scope, file } = await aClerk();
     const { debateId } = await aHeldDebate(scope);

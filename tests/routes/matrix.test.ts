@@ -75,7 +75,6 @@ const DOORS: Record<string, Declared> = {
     form: ({ motion }) => ({ intent: "outcome", outcome: "police", motionId: motion }),
   },
   "o.$unit.debates.$id.minutes": { loader: "read", action: "record", form: () => ({ "part-findings": "x" }) },
-  "o.$unit.debates.$id.minutes[.]docx": { loader: "read" },
   "o.$unit.debates.$id.minutes[.]pdf": { loader: "read" },
   "o.$unit.debates.$id.minutes_.$step": { loader: "organize", action: "organize", form: () => ({ approvedBy: "x" }) },
   "o.$unit.debates.$id.minutes_.autosave": { action: "record", form: () => ({ "part-findings": "x" }) },

@@ -52,7 +52,7 @@ const begun = ({ status }: PaperFacts) => (BEGUN.includes(status) ? null : "not_
  * that composes it in queries.
  */
 const PAPERS = {
-  minutes: { group: "minutes", formats: ["pdf"], options: ["version"], missing: begun },
+  minutes: { group: "minutes", formats: ["pdf", "docx"], options: ["version"], missing: begun },
 } as const satisfies Record<string, Kind>;
 export type PaperName = keyof typeof PAPERS;
 

@@ -42,6 +42,7 @@ describe("addresses", () => {
     ["protokol.pdf", "", { name: "minutes", format: "pdf", options: { version: "internal" } }],
     ["protokol.pdf", "version=public", { name: "minutes", format: "pdf", options: { version: "public" } }],
     ["protokol.pdf", "version=kot", { name: "minutes", format: "pdf", options: { version: "internal" } }],
+    ["protokol.docx", "", { name: "minutes", format: "docx", options: { version: "internal" } }],
     ["protokol.exe", "", undefined],
     ["protokol", "", undefined],
     ["__proto__", "", undefined],
