@@ -7,11 +7,12 @@ import { allow, type Outcome } from "~/platform/outcome";
 import { notFound } from "~/platform/params.server";
 import type { Scope } from "~/platform/scope";
 import { HEAD_COUNT_GROUPS, type HeadCountGroup, type Presence } from "~db/vocabulary";
-import { changeHeadCount, setHeadCount, setPresence } from "./commands.presence.server";
+import { changeHeadCount, noteHours, setHeadCount, setPresence } from "./commands.presence.server";
 import { checkIn, undoCheckIn } from "./commands.server";
 import { type AttendanceRefusal, messages } from "./messages.pl";
 import { getGuest, getRegistration } from "./queries.server";
-import { countField, headCountsSchema, presenceSchema } from "./schema";
+import type { HourMove } from "./rules.hours";
+import { countField, headCountsSchema, hourSchema, presenceSchema } from "./schema";
 
 type Form = Awaited<ReturnType<typeof readFields>>;
 type Done = Outcome<unknown, AttendanceRefusal>;
@@ -43,6 +44,10 @@ async function prepare(scope: Scope, debateId: string, action: string, subject: 
       const group = groupOf(subject);
       return { run: (): Promise<Done> => changeHeadCount(scope, debateId, group, action === "plus" ? 1 : -1) };
     }
+    case "arrived":
+    case "left":
+    case "stayed":
+      return noteStay(scope, debateId, action, subject, form);
     case "heads":
       return noteHeads(scope, debateId, form);
     default:
@@ -56,6 +61,13 @@ async function notePresence(scope: Scope, debateId: string, form: Form) {
   const { invitationId, presence } = parsed.value;
   if ((await getGuest(scope, invitationId)).debateId !== debateId) return notFound();
   return { run: (): Promise<Done> => setPresence(scope, invitationId, presence as Presence | null) };
+}
+
+async function noteStay(scope: Scope, debateId: string, move: HourMove, invitationId: string, form: Form) {
+  const parsed = parseFields(form, hourSchema);
+  if (!parsed.ok) return refused(parsed.errors);
+  if ((await getGuest(scope, invitationId)).debateId !== debateId) return notFound();
+  return { run: (): Promise<Done> => noteHours(scope, invitationId, move, parsed.value.hour) };
 }
 
 function noteHeads(scope: Scope, debateId: string, form: Form) {

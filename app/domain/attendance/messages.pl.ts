@@ -1,7 +1,8 @@
 import type { HeadCountGroup, Presence, RegistrationStatus } from "~db/vocabulary";
 import type { PresenceRefusal, RegistrationRefusal, ReservationRefusal } from "./rules";
+import type { HoursRefusal } from "./rules.hours";
 
-export type AttendanceRefusal = PresenceRefusal | RegistrationRefusal | ReservationRefusal;
+export type AttendanceRefusal = PresenceRefusal | RegistrationRefusal | ReservationRefusal | HoursRefusal;
 
 export const messages = {
   statuses: {
@@ -48,6 +49,11 @@ export const messages = {
     is_waiting: "Ta osoba jest na liście oczekujących.",
     is_confirmed: "Ta rezerwacja ma już miejsce.",
     not_invited: "Obecność można zapisać tylko osobie, która została zaproszona.",
+    not_here: "Godzinę można zapisać osobie, która jest obecna albo przysłała zastępcę.",
+    hour_missing: "Debata już się skończyła, dlatego proszę wpisać godzinę, na przykład 18.10.",
+    no_such_hour: "Takiej godziny nie było w\u00a0dniu debaty. Proszę wpisać godzinę, na przykład 18.10.",
+    hour_ahead: "Ta godzina jeszcze nie minęła.",
+    wrong_order: "Wyjście musi być późniejsze niż przybycie.",
     evening_not_open: "W\u00a0obecnym stanie debaty nie można zmieniać obecności.",
   } satisfies Record<AttendanceRefusal, string>,
 };
@@ -63,6 +69,9 @@ export const eventMessages = {
   registration_checked_in: (data) => `Na salę weszły osoby z\u00a0rezerwacją: ${data?.seats ?? ""}`,
   registration_check_in_undone: () => "Cofnięto potwierdzenie wejścia",
   presence_noted: (data) => `Obecność –\u00a0${data?.office ?? "gość"}: ${presenceWord(data)}`,
+  arrival_noted: (data) => `Przybycie –\u00a0${data?.office ?? "gość"}: ${data?.hour ?? ""}`,
+  leaving_noted: (data) => `Wyjście przed końcem –\u00a0${data?.office ?? "gość"}: ${data?.hour ?? ""}`,
+  leaving_taken_back: (data) => `Cofnięto wyjście –\u00a0${data?.office ?? "gość"}`,
   head_count_noted: (data) => `Liczba osób na sali –\u00a0${groupWord(data)}: ${data?.count ?? ""}`,
 } satisfies Record<string, (data: EventData) => string>;
 

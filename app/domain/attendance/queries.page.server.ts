@@ -96,13 +96,15 @@ export async function getDoorPage(scope: Scope, debateId: string, search: URLSea
   return {
     guests: guests
       .filter(({ status }) => status !== "draft" && status !== "withdrawn")
-      .map(({ id, officeTitle, bodyName, personName, status, presence, substitute }) => ({
+      .map(({ id, officeTitle, bodyName, personName, status, presence, arrivedAt, leftAt, substitute }) => ({
         id,
         officeTitle,
         bodyName,
         personName,
         status,
         presence,
+        arrivedAt,
+        leftAt,
         substitute:
           substitute && substitute.status !== "declined" ? { name: substitute.name, post: substitute.post } : null,
       })),

@@ -213,7 +213,10 @@ export async function getGuest(scope: Scope, invitationId: string) {
       status: invitations.status,
       officeTitle: invitations.officeTitle,
       presence: invitations.presence,
+      arrivedAt: invitations.arrivedAt,
+      leftAt: invitations.leftAt,
       debateStatus: debates.status,
+      debateStartsAt: debates.startsAt,
     })
     .from(invitations)
     .innerJoin(debates, eq(debates.id, invitations.debateId))

@@ -95,16 +95,23 @@ const NOTES_PRESENCE: Record<DebateStatus, boolean> = {
   cancelled: false,
 };
 
-/** Who is noted as present: anybody who was asked, whatever the answer was. */
+type Asked = { rsvp: RsvpStatus; debate: DebateStatus; arrivedAt?: Date | null; leftAt?: Date | null };
+type Noted = { presence: Presence | null; arrivedAt: Date | null; leftAt: Date | null };
+
+/**
+ * Who is noted as present: anybody who was asked, whatever the answer was. The hour is that of the first note; when
+ * the evening is over nobody comes any more, so then it is not known.
+ */
 export function decidePresence(
-  { rsvp, debate }: { rsvp: RsvpStatus; debate: DebateStatus },
+  { rsvp, debate, arrivedAt = null, leftAt = null }: Asked,
   presence: Presence | null,
   now: Date,
-): Outcome<{ presence: Presence | null; arrivedAt: Date | null }, PresenceRefusal> {
+): Outcome<Noted, PresenceRefusal> {
   if (!NOTES_PRESENCE[debate]) return refuse("evening_not_open");
   if (rsvp === "draft" || rsvp === "withdrawn") return refuse("not_invited");
   const came = presence === "present" || presence === "present_by_substitute";
-  return allow({ presence, arrivedAt: came ? now : null });
+  if (!came) return allow({ presence, arrivedAt: null, leftAt: null });
+  return allow({ presence, arrivedAt: arrivedAt ?? (debate === "held" ? null : now), leftAt });
 }
 
 export const MOST_HEADS = 100_000;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { email, line, oneOf, optional, wholeNumber } from "~/platform/fields";
+import { email, line, oneOf, optional, timeField, wholeNumber } from "~/platform/fields";
 import { HEAD_COUNT_GROUPS, type HeadCountGroup, PRESENCES } from "~db/vocabulary";
 import { messages } from "./messages.pl";
 import { MAX_SEATS, MOST_HEADS } from "./rules";
@@ -32,6 +32,9 @@ export const presenceSchema = z.object({
   invitationId: line({ max: 64 }),
   presence: optional(oneOf(PRESENCES, { messages: { required: messages.errors.presence } })),
 });
+
+/** Empty means now. */
+export const hourSchema = z.object({ hour: optional(timeField()) });
 
 export const countField = (group: HeadCountGroup) => `count_${group}` as const;
 type CountField = ReturnType<typeof countField>;

@@ -1,11 +1,13 @@
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { changeHeadCount, setHeadCount, setPresence } from "~/domain/attendance/commands.presence.server";
+import { actAtDoor } from "~/domain/attendance/commands.door.server";
+import { changeHeadCount, noteHours, setHeadCount, setPresence } from "~/domain/attendance/commands.presence.server";
 import { checkIn, moveWaitingUp, reserveSeat, undoCheckIn, withdrawSeat } from "~/domain/attendance/commands.server";
 import { openRegistration } from "~/domain/attendance/gate.server";
 import {
   countSeats,
+  getGuest,
   getRegistration,
   listHeadCounts,
   listPublicGuests,
@@ -13,12 +15,14 @@ import {
   listRegistrations,
   placeInQueue,
 } from "~/domain/attendance/queries.server";
-import { cancelDebate, openDebate } from "~/domain/debates/commands.moves.server";
+import { cancelDebate, holdDebate, openDebate } from "~/domain/debates/commands.moves.server";
 import { changeDebate } from "~/domain/debates/commands.server";
+import { listDebateEvents } from "~/domain/history/queries.server";
 import { workOutboxOff } from "~/jobs.server";
 import { inTransaction, read } from "~/platform/db.server";
 import { tokenOf } from "~/platform/links.server";
 import type { Scope } from "~/platform/scope";
+import { warsawTime } from "~/platform/time";
 import { messages, registrations } from "~db/schema";
 import { aUnit } from "../../setup/factories";
 import { aGuest } from "../../setup/factories.attendance";
@@ -193,6 +197,48 @@ describe("the evening", () => {
     expect((await setPresence(scope, guest, null, EVENING)).ok).toBe(true);
     const draft = await aGuest(scope, debateId, { officeTitle: "Starosta", status: "draft" });
     expect(await setPresence(scope, draft, "present", EVENING)).toMatchObject({ reason: "not_invited" });
+  });
+
+  test("who left early is noted with the hour, put right, and taken back; each is in the history", async () => {
+    const { scope, debateId } = await aDebate();
+    const guest = await aGuest(scope, debateId, { officeTitle: "Burmistrz", status: "accepted" });
+    await openDebate(scope, debateId, EVENING);
+    const later = (minutes: number) => new Date(EVENING.getTime() + minutes * 60_000);
+    const hours = async () => {
+      const { arrivedAt, leftAt } = await getGuest(scope, guest);
+      return [arrivedAt, leftAt];
+    };
+    expect(await noteHours(scope, guest, "left", null, later(60))).toMatchObject({ reason: "not_here" });
+    await setPresence(scope, guest, "present", later(40));
+    expect((await noteHours(scope, guest, "left", null, later(60))).ok).toBe(true);
+    expect(await hours()).toEqual([later(40), later(60)]);
+    const early = warsawTime(later(15));
+    expect((await noteHours(scope, guest, "arrived", early, later(61))).ok).toBe(true);
+    expect(await hours()).toEqual([later(15), later(60)]);
+    expect((await noteHours(scope, guest, "stayed", null, later(62))).ok).toBe(true);
+    expect(await hours()).toEqual([later(15), null]);
+    const actions = (await listDebateEvents(scope, debateId)).map(({ action }) => action);
+    expect(actions.slice(0, 3)).toEqual(["leaving_taken_back", "arrival_noted", "leaving_noted"]);
+  });
+
+  test("at the door: an hour that is none is told beside its field, after the evening one is asked for", async () => {
+    const { scope, debateId } = await aDebate();
+    const guest = await aGuest(scope, debateId, { officeTitle: "Burmistrz", status: "accepted", presence: "present" });
+    await openDebate(scope, debateId, EVENING);
+    await holdDebate(scope, debateId, new Date(EVENING.getTime() + 3_600_000));
+    const press = (hour: string) =>
+      actAtDoor(scope, debateId, {
+        fields: { o: `left:${guest}`, hour },
+        key: crypto.randomUUID(),
+        version: undefined,
+      });
+    expect(await press("wieczorem")).toMatchObject({ status: 422, errors: { hour: { message: expect.any(String) } } });
+    expect(await press("")).toMatchObject({
+      status: 409,
+      errors: { root: { message: expect.stringContaining("18.10") } },
+    });
+    expect(await press("17.40")).toEqual({ ok: true });
+    expect((await getGuest(scope, guest)).leftAt).toEqual(new Date("2026-03-18T16:40:00Z"));
   });
 
   test("heads are counted by group, never below nobody", async () => {

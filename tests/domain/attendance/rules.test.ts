@@ -145,6 +145,17 @@ describe("presence", () => {
     });
     expect(arrivals).toEqual([true, true, false, false, false]);
   });
+
+  test("the first hour stays when the note is put right, and is not made up after the evening", () => {
+    const known = { rsvp: "accepted", debate: "live", arrivedAt: startsAt, leftAt: null } as const;
+    const noted = (guest: Parameters<typeof decidePresence>[0], presence: Parameters<typeof decidePresence>[1]) => {
+      const result = decidePresence(guest, presence, before);
+      return result.ok ? [result.value.arrivedAt, result.value.leftAt] : [];
+    };
+    expect(noted(known, "present_by_substitute")).toEqual([startsAt, null]);
+    expect(noted({ ...known, leftAt: before }, "absent")).toEqual([null, null]);
+    expect(noted({ rsvp: "accepted", debate: "held" }, "present")).toEqual([null, null]);
+  });
 });
 
 test("a head count stays between nobody and a full stadium", () => {

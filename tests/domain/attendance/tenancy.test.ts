@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { actAtDoor } from "~/domain/attendance/commands.door.server";
-import { changeHeadCount, setHeadCount, setPresence } from "~/domain/attendance/commands.presence.server";
+import { changeHeadCount, noteHours, setHeadCount, setPresence } from "~/domain/attendance/commands.presence.server";
 import { checkIn, moveWaitingUp, reserveSeat, undoCheckIn, withdrawSeat } from "~/domain/attendance/commands.server";
 import { unitFeed } from "~/domain/attendance/queries.calendar.server";
 import { getDoorPage, getRegisterPage, getTicketPage } from "~/domain/attendance/queries.page.server";
@@ -79,9 +79,11 @@ test.each<[string, () => Promise<unknown>]>([
   ["checkIn", () => checkIn(stranger, seat, BEFORE)],
   ["undoCheckIn", () => undoCheckIn(stranger, seat, BEFORE)],
   ["setPresence", () => setPresence(stranger, guest, "absent", BEFORE)],
+  ["noteHours", () => noteHours(stranger, guest, "left", null, BEFORE)],
   ["setHeadCount", () => setHeadCount(stranger, debateId, "residents", 1, BEFORE)],
   ["changeHeadCount", () => changeHeadCount(stranger, debateId, "residents", 1, BEFORE)],
   ["actAtDoor in", () => actAtDoor(stranger, debateId, form({ o: `in:${seat}` }))],
+  ["actAtDoor left", () => actAtDoor(stranger, debateId, form({ o: `left:${guest}` }))],
   ["actAtDoor plus", () => actAtDoor(stranger, debateId, form({ o: "plus:residents" }))],
   [
     "actAtDoor presence",
@@ -102,4 +104,5 @@ test("a page of one debate reaches nothing of another of the same unit", async (
   await expect(actAtDoor(home, other, form({ o: `in:${seat}` }))).rejects.toMatchObject(missing);
   const note = form({ o: "presence", invitationId: guest, presence: "absent" });
   await expect(actAtDoor(home, other, note)).rejects.toMatchObject(missing);
+  await expect(actAtDoor(home, other, form({ o: `left:${guest}` }))).rejects.toMatchObject(missing);
 });

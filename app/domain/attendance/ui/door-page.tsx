@@ -17,6 +17,7 @@ import { door } from "../messages.page.pl";
 import { messages } from "../messages.pl";
 import type { DoorPageData } from "../queries.page.server";
 import { countField, type Need } from "../schema";
+import { HoursForm, Stay } from "./hours-form";
 
 type Props = DoorPageData & { formKey: string; base: string; mayRecord: boolean; refused?: Refused };
 
@@ -24,7 +25,7 @@ type Props = DoorPageData & { formKey: string; base: string; mayRecord: boolean;
 export function DoorPage(props: Props) {
   return (
     <div className="stack">
-      <ErrorSummary errors={props.refused?.errors} labels={COUNT_LABELS} />
+      <ErrorSummary errors={props.refused?.errors} labels={LABELS} />
       <div className="cols">
         <div className="stack">
           <Officials {...props} />
@@ -36,9 +37,10 @@ export function DoorPage(props: Props) {
   );
 }
 
-const COUNT_LABELS = Object.fromEntries(
-  Object.entries(messages.groups).map(([group, label]) => [`count_${group}`, label]),
-);
+const LABELS = {
+  hour: door.hour,
+  ...Object.fromEntries(Object.entries(messages.groups).map(([group, label]) => [`count_${group}`, label])),
+};
 
 const PRESENCE_TONES = {
   present: "done",
@@ -49,7 +51,7 @@ const PRESENCE_TONES = {
 
 type GuestRow = Props["guests"][number];
 
-function Officials({ guests, formKey, mayRecord, base }: Props) {
+function Officials({ guests, formKey, mayRecord, base, refused }: Props) {
   if (guests.length === 0)
     return (
       <Empty title={door.officialsEmpty}>
@@ -90,8 +92,19 @@ function Officials({ guests, formKey, mayRecord, base }: Props) {
             // One column for what is noted and for noting it: two would leave neither of them room for its words.
             cell: (guest) => (
               <div className="stack stack--s">
-                <PresenceBadge presence={guest.presence} />
+                <span className="cluster">
+                  <PresenceBadge presence={guest.presence} />
+                  <Stay guest={guest} />
+                </span>
                 {mayRecord && <PresenceForm guest={guest} formKey={formKey} base={base} />}
+                {mayRecord && (
+                  <HoursForm
+                    guest={guest}
+                    formKey={keyFor(formKey, `h${guest.id.slice(0, 8)}`)}
+                    base={base}
+                    refused={refused}
+                  />
+                )}
               </div>
             ),
           },
