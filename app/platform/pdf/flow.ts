@@ -1,9 +1,11 @@
-// Lays the body out as one endless page, a piece at a time: less memory is alive at once, and the event loop breathes.
+// Lays the body out as one endless page. Containers that only keep a distance are stacked here, plain texts and rows are
+// copies of a model (plain.ts), and what is left goes to react-pdf a piece at a time: less memory is alive at once.
 import { Font } from "@react-pdf/renderer";
 import type { ReactElement } from "react";
-import { syllablesOf, widthOf } from "./fonts";
+import { withBrokenWords } from "./broken-words";
 import { lean } from "./lean";
 import { isRow, type LaidNode, type SourceNode, styleOf } from "./node";
+import { copier } from "./plain";
 import { layOut, nodesOf } from "./react-pdf";
 
 const TEXTS_AT_ONCE = 300;
@@ -11,110 +13,93 @@ const TEXTS_AT_ONCE = 300;
 const weigh = (node: SourceNode): number =>
   node.type === "TEXT" ? 1 : (node.children ?? []).reduce((sum, child) => sum + weigh(child), 0);
 
-const divisible = (node: SourceNode) => {
-  const style = styleOf(node);
-  const isBox = Object.keys(style).some((key) =>
-    /^(border|background|padding|height|width|position|gap|rowGap)/.test(key),
-  );
-  return (
-    node.type === "VIEW" && node.props.wrap !== false && (node.children?.length ?? 0) > 1 && !isRow(style) && !isBox
-  );
-};
+/** Its children may be laid out without it: it gives them no style, and only a distance to its neighbours. */
+const isStack = (node: SourceNode) =>
+  node.type === "VIEW" &&
+  node.props.wrap !== false &&
+  Boolean(node.children?.length) &&
+  !isRow(styleOf(node)) &&
+  Object.keys(styleOf(node)).every((key) => key === "marginTop" || key === "marginBottom");
 
-/** Groups nodes into pieces; a long table or section becomes several, with the same tag. */
+const leavesOf = (nodes: SourceNode[]): SourceNode[] =>
+  nodes.flatMap((node) => (isStack(node) ? leavesOf(node.children ?? []) : [node]));
+
 function piecesOf(nodes: SourceNode[]): SourceNode[][] {
   const pieces: SourceNode[][] = [];
-  let piece: SourceNode[] | undefined;
-  let weight = 0;
-  const put = (node: SourceNode, own: number) => {
-    if (!piece || weight + own > TEXTS_AT_ONCE) {
-      piece = [];
-      pieces.push(piece);
-      weight = 0;
-    }
-    piece.push(node);
-    weight += own;
-  };
+  let weight = Number.POSITIVE_INFINITY;
   for (const node of nodes) {
     const own = weigh(node);
-    if (own <= TEXTS_AT_ONCE || !divisible(node)) {
-      put(node, own);
-      continue;
+    if (weight + own > TEXTS_AT_ONCE) {
+      pieces.push([]);
+      weight = 0;
     }
-    const parts = piecesOf(node.children ?? []);
-    parts.forEach((children, i) => {
-      const edges = { ...(i > 0 ? { marginTop: 0 } : {}), ...(i < parts.length - 1 ? { marginBottom: 0 } : {}) };
-      const props = i > 0 ? { ...node.props, break: false } : node.props;
-      piece = undefined; // each part on its own
-      put({ ...node, props, style: { ...styleOf(node), ...edges }, children }, own / parts.length);
-    });
+    pieces.at(-1)?.push(node);
+    weight += own;
   }
   return pieces;
 }
 
-/** To textkit, nothing is a blank without width: a line may end there, and no hyphen is put. */
-const GLUE = "";
+type Column = { left: number; width: number };
 
-/** A letter with its marks; letters that are drawn as one sign have no place to end a line inside. */
-const LETTER = /(?:ff[il]?|f[il]|.)\p{M}*/gsu;
-
-/** Cuts where a reader expects it (an address, words kept together), and between letters when that is not enough. */
-const partsOf = (word: string, tooWide: (part: string) => boolean) =>
-  word
-    .split(/(?<=[-/@._\u00a0])/)
-    .flatMap((part) => (tooWide(part) ? (part.match(LETTER) ?? []) : [part]))
-    .flatMap((part, i) => (i ? [GLUE, part] : [part]));
-
-const overflows = ({ lines = [], box }: LaidNode) => {
-  const room = box.width - (box.paddingLeft ?? 0) - (box.paddingRight ?? 0) + 0.5;
-  return lines.some(
-    ({ runs, overflowRight = 0 }) => runs.reduce((sum, { xAdvance = 0 }) => sum + xAdvance, 0) - overflowRight > room,
-  );
-};
-
-/** Gives the texts that stick out of their column leave to break inside words; undefined when there is none. */
-function withBrokenWords(source: SourceNode, laid: LaidNode): SourceNode | undefined {
-  if (source.type === "TEXT") {
-    if (!overflows(laid)) return undefined;
-    const room = laid.box.width - (laid.box.paddingLeft ?? 0) - (laid.box.paddingRight ?? 0);
-    const tooWide = (word: string) => widthOf(word, Number(laid.style.fontSize)) > room;
-    return {
-      ...source,
-      props: {
-        ...source.props,
-        hyphenationCallback: (word) => (tooWide(word) ? partsOf(word, tooWide) : syllablesOf(word)),
-      },
-    };
-  }
-  let changed = false;
-  const children = source.children?.map((child, i) => {
-    const place = laid.children?.[i];
-    const broken = place && withBrokenWords(child, place);
-    changed ||= Boolean(broken);
-    return broken ?? child;
-  });
-  return changed ? { ...source, children } : undefined;
-}
-
-export async function layOutFlow(page: ReactElement, width: number): Promise<LaidNode[]> {
+/** `column`: where the text of a page stands. */
+export async function layOutFlow(page: ReactElement, pageWidth: number, column: Column): Promise<LaidNode[]> {
   const root = nodesOf(page);
   const [sheet] = root.children ?? [];
   if (!sheet) throw new Error("A document needs a page");
-  const endless = { ...sheet, props: { ...sheet.props, size: { width } } };
-  const placed = async (children: SourceNode[]) => {
+  const endless = { ...sheet, props: { ...sheet.props, size: { width: pageWidth } } };
+  const placed = async (children: SourceNode[]): Promise<LaidNode[]> => {
+    if (!children.length) return [];
     const source: SourceNode = { ...endless, children };
     const [laid] = (await layOut({ ...root, children: [source] }, Font)).children;
     if (!laid) throw new Error("The layout lost its page");
     const broken = withBrokenWords(source, laid);
-    return (broken && (await layOut({ ...root, children: [broken] }, Font)).children[0]) || laid;
+    const final = (broken && (await layOut({ ...root, children: [broken] }, Font)).children[0]) || laid;
+    return final.children.map(lean);
   };
-  const flow: LaidNode[] = [];
-  let top = 0;
-  for (const children of piecesOf(sheet.children ?? [])) {
-    const laid = await placed(children);
-    for (const node of laid.children) flow.push(lean({ ...node, box: { ...node.box, top: node.box.top + top } }));
-    top += laid.box.height;
+
+  const nodes = sheet.children ?? [];
+  const leaves = leavesOf(nodes);
+  const copyOf = await copier(leaves, placed);
+  const laid = new Map<SourceNode, LaidNode>();
+  const others: SourceNode[] = [];
+  for (const leaf of leaves) {
+    const copy = copyOf(leaf);
+    if (copy) laid.set(leaf, copy);
+    else others.push(leaf);
+  }
+  for (const piece of piecesOf(others)) {
+    const results = await placed(piece);
+    piece.forEach((source, i) => {
+      const result = results[i];
+      if (result) laid.set(source, result);
+    });
     await new Promise(setImmediate);
   }
-  return flow;
+  return stacked(nodes, laid, column).children;
+}
+
+/** Below each other; margins add up, as in react-pdf. `dx`: from the edge of the page to where the container stands. */
+function stacked(nodes: SourceNode[], laid: Map<SourceNode, LaidNode>, column: Column, dx = 0) {
+  const children: LaidNode[] = [];
+  let y = 0;
+  for (const source of nodes) {
+    const leaf = laid.get(source);
+    const node = leaf ?? containerOf(source, laid, column);
+    const { marginTop = 0, marginBottom = 0, height } = node.box;
+    const left = leaf ? leaf.box.left - dx : column.left - dx;
+    children.push({ ...node, box: { ...node.box, left, top: y + marginTop } });
+    y += marginTop + height + marginBottom;
+  }
+  return { children, height: y };
+}
+
+function containerOf(
+  { type, props, ...source }: SourceNode,
+  laid: Map<SourceNode, LaidNode>,
+  column: Column,
+): LaidNode {
+  const { children, height } = stacked(source.children ?? [], laid, column, column.left);
+  const { marginTop, marginBottom } = styleOf({ type, props, ...source });
+  const margins = { marginTop: Number(marginTop ?? 0), marginBottom: Number(marginBottom ?? 0) };
+  return { type, props, style: {}, box: { left: 0, top: 0, width: column.width, height, ...margins }, children };
 }

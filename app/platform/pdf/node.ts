@@ -51,6 +51,8 @@ export type Box = {
   top: number;
   width: number;
   height: number;
+  marginTop?: number;
+  marginBottom?: number;
   paddingTop?: number;
   paddingRight?: number;
   paddingBottom?: number;

@@ -19,10 +19,12 @@ export async function renderSheet({ meta, size, margin, style, bodies, chrome }:
   const page = (key: number, children: ReactNode, extra = {}) =>
     createElement(Page, { key, size: { width, height }, wrap: false, style: { ...style, ...extra } }, children);
 
+  const column = { left: margin.left, width: width - margin.left - margin.right };
   const area = { top: margin.top, height: height - margin.top - margin.bottom };
   const letters: Placed[][][] = [];
   for (const body of bodies) {
-    const flow = await layOutFlow(page(0, body, { paddingLeft: margin.left, paddingRight: margin.right }), width);
+    const sides = { paddingLeft: margin.left, paddingRight: margin.right };
+    const flow = await layOutFlow(page(0, body, sides), width, column);
     letters.push(paginate(flow, area));
   }
   const frames = letters.flatMap((own, letter) =>
