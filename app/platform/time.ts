@@ -19,10 +19,10 @@ export * from "./warsaw";
 type Day = CalendarDate | Date;
 const dayOf = (day: Day) => (day instanceof Date ? warsawDate(day) : day);
 
-const MONTHS =
+export const MONTHS =
   "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia".split(" ");
-const ROMAN = "i ii iii iv v vi vii viii ix x xi xii".split(" ");
-const WEEKDAYS = {
+export const ROMAN = "i ii iii iv v vi vii viii ix x xi xii".split(" ");
+export const WEEKDAYS = {
   nominative: "poniedziałek wtorek środa czwartek piątek sobota niedziela".split(" "),
   genitive: "poniedziałku wtorku środy czwartku piątku soboty niedzieli".split(" "),
   accusative: "poniedziałek wtorek środę czwartek piątek sobotę niedzielę".split(" "),

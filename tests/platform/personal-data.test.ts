@@ -52,6 +52,19 @@ test.each([
   "ul. Kolejowa 12A, 63-200 Jarocin",
   "25.10.2017, 152 os.",
   "EN 301 549",
+  "Dz.U. 2018 poz. 870, Dz. U. z 2021 r. poz. 1540",
+  "art. 243 ustawy z dnia 14 czerwca 1960 r.",
+  "DK92, A2, S8, droga nr 4700123, DW 473",
+  "1 234 567,89 zł, 600 100 200 zł, 45 000 000 zł",
+  "Umowa nr 12/2026/ZP, znak: PR.0151.3.2026",
+  "sygn. akt II K 123/24, RSD-123/26",
+  "18.03.2026 r., 18-03-2026, 2026-03-18 17:00",
+  "kod 62-650 Kłodawa, tel. alarmowy 112",
+  "budynek 12, klatka 3, piętro 4",
+  "bilans 2024/25, sezon 2025/2026",
+  "600 osób, 100 wniosków, 200 zł",
+  "rondo 1000-lecia, osiedle 40-lecia",
+  "KM PSP 2026, OSP 12345, EZD RP 2026",
 ])("nothing in: %s", (text) => expect(found(text)).toEqual([]));
 
 test("several, in order, none of them twice", () => {

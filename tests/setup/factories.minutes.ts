@@ -26,6 +26,7 @@ export const aMinutedMotion = (over: Partial<Motion> = {}): Motion => ({
 type Task = Facts["tasks"][number];
 
 export const aMinutedTask = (over: Partial<Task> = {}): Task => ({
+  id: over.number ?? "Z1",
   number: "Z1",
   title: "Wniosek do organu zarządzającego ruchem o strefę zamieszkania; analiza i odpowiedź",
   owner: "Urząd Miejski w Wierzbinowie",
@@ -55,6 +56,7 @@ const item = (
 });
 
 const guest = (bodyName: string, officeTitle: string, over: Partial<Facts["guests"][number]> = {}) => ({
+  id: `guest-${bodyName}`,
   bodyName,
   officeTitle,
   personName: "Imię i Nazwisko",

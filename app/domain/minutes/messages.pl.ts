@@ -2,7 +2,6 @@ import { counted, typeset } from "~/platform/language";
 import { formatTime } from "~/platform/time";
 import type { MinutesStatus } from "~db/vocabulary";
 import type { MinutesRefusal, MinutesVersion, SectionPart } from "./rules";
-import type { FaultKind } from "./rules.check";
 
 export const messages = {
   statuses: {
@@ -31,30 +30,6 @@ export const messages = {
     unknown_part: "Tego fragmentu nie ma już w protokole. Ktoś mógł zmienić porządek debaty.",
   } satisfies Record<MinutesRefusal, string>,
   publishRefused: "Opublikować można tylko zatwierdzony protokół, i tylko raz.",
-
-  faults: {
-    motion_without_outcome: (number) => `Wniosek ${number} nie ma wyniku`,
-    task_missing: (number) => `Wniosek ${number} ma być zadaniem, ale zadania nie ma`,
-    names_hidden_motion: (number) => `Tekst zdradza wniosek ${number}, którego wersja publiczna nie pokazuje`,
-    counts_hidden_motions: (title) =>
-      `Liczba wniosków w tekście zdradza te, których wersja publiczna nie pokazuje${inPart(title)}`,
-    personal_data: (subject) => `W wersji publicznej mogą być dane osoby${inPart(subject)}`,
-    item_without_text: (title) => `„${title}”: tekst z zapisu debaty, nikt go jeszcze nie sprawdził`,
-    new_facts: (title) => `„${title}”: zapis debaty ma coś nowego`,
-    guest_without_presence: (who) => `${who}: nie odnotowano, czy ta osoba była`,
-    not_counted: () => "Uczestników nikt nie policzył",
-  } satisfies Record<FaultKind, (subject: string) => string>,
-  remedies: {
-    motion_without_outcome: "Zakładka „Wnioski”: proszę zapisać sposób załatwienia.",
-    task_missing: "Zakładka „Wnioski”: proszę wyznaczyć zadanie albo zmienić wynik.",
-    names_hidden_motion: "Proszę usunąć tę wzmiankę albo zaznaczyć „Tylko w wersji wewnętrznej”.",
-    counts_hidden_motions: "Proszę pominąć liczbę albo zaznaczyć „Tylko w wersji wewnętrznej”.",
-    personal_data: "Proszę usunąć numer, adres lub nazwisko albo zaznaczyć „Tylko w wersji wewnętrznej”.",
-    item_without_text: "Bez zmian też można zatwierdzić: ten tekst stanie w protokole.",
-    new_facts: "Nowe wiersze stoją pod tekstem: można je dopisać albo pominąć.",
-    guest_without_presence: "Zakładka „Obecność”.",
-    not_counted: "Zakładka „Obecność”: w protokole stanie „nie ustalono”.",
-  } satisfies Record<FaultKind, string>,
 
   parts: {
     findings: "Ustalenia",
@@ -179,8 +154,6 @@ export const messages = {
   approvedByMissing: "Proszę podać, kto zatwierdza protokół.",
   pdfFailed: "Tego dokumentu nie udało się teraz przygotować. Proszę spróbować za chwilę.",
 };
-
-const inPart = (title: string) => (title ? `: ${title}` : "");
 
 type Data = Record<string, unknown>;
 

@@ -57,7 +57,7 @@ export async function gatherFacts(scope: Scope, debateId: string): Promise<Facts
       taskNumbers: numbersOf(motion.id),
     })),
     reported,
-    tasks: taskRows.map(({ id: _, sequence, ...task }) => ({ ...task, number: asNumber({ sequence }) })),
+    tasks: taskRows.map(({ sequence, ...task }) => ({ ...task, number: asNumber({ sequence }) })),
     parts,
   };
 }
@@ -143,8 +143,9 @@ async function listGuests(scope: Scope, debateId: string): Promise<Facts["guests
         )
         .orderBy(desc(substitutes.createdAt))
     : [];
-  return rows.map(({ id, personRank, personName, status, ...guest }) => {
-    const substitute = status === "substituted" ? stand.find(({ invitationId }) => invitationId === id) : undefined;
+  return rows.map(({ personRank, personName, status, ...guest }) => {
+    const substitute =
+      status === "substituted" ? stand.find(({ invitationId }) => invitationId === guest.id) : undefined;
     return {
       ...guest,
       personName: [personRank, personName].filter(Boolean).join(" "),

@@ -60,7 +60,7 @@ export function composeMinutes(facts: Facts, version: MinutesVersion, stamp: Sta
     reported: facts.reported
       .filter((row) => isInternal || row.sensitivity === "public")
       .map(({ sensitivity: _, owners, ...row }) => ({ ...row, owner: ownersOf(owners, isInternal) })),
-    tasks: tasks.map(({ internal: _, state: __, ...row }) => row),
+    tasks: tasks.map(({ id: _, internal: __, state: ___, ...row }) => row),
     survey: part("survey"),
     findings: part("findings"),
     attachments: lines(part("attachments")),

@@ -37,6 +37,7 @@ export type Facts = {
   };
   headCounts: { group: HeadCountGroup; count: number }[];
   guests: {
+    id: string;
     bodyName: string;
     officeTitle: string;
     personName: string;
@@ -80,6 +81,7 @@ export type Facts = {
     sensitivity: Sensitivity;
   }[];
   tasks: {
+    id: string;
     number: string;
     title: string;
     owner: string;
@@ -135,7 +137,7 @@ export type MinutesDocument = Pick<Facts, "unit" | "debate" | "headCounts"> & {
     report: string;
     verdict: HallVerdict | null;
   }[];
-  tasks: Omit<Facts["tasks"][number], "internal" | "state">[];
+  tasks: Omit<Facts["tasks"][number], "id" | "internal" | "state">[];
   survey: string;
   findings: string;
   attachments: string[];

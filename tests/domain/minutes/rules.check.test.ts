@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { messages } from "~/domain/minutes/messages.pl";
+import { check } from "~/domain/minutes/messages.check.pl";
 import { type Facts, itemKey } from "~/domain/minutes/rules";
-import { checkMinutes, FAULT_KINDS } from "~/domain/minutes/rules.check";
+import { checkMinutes } from "~/domain/minutes/rules.check";
+import { FAULT_KINDS } from "~/domain/minutes/rules.faults";
 import { partsOf } from "~/domain/minutes/rules.parts";
 import { aMinutedMotion, minutedFacts } from "../../setup/factories.minutes";
 
@@ -56,8 +57,8 @@ describe("the check before approval", () => {
 
   test("every fault has its sentence and its remedy", () => {
     for (const kind of FAULT_KINDS) {
-      expect(messages.faults[kind]("3/2026/01")).toMatch(/^\S/);
-      expect(messages.remedies[kind]).toMatch(/\.$/);
+      expect(check.faults[kind]({ subject: "3/2026/01", detail: "x" })).toMatch(/^\S/);
+      expect(check.remedies[kind]).toMatch(/\.$/);
     }
   });
 });

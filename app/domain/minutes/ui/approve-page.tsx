@@ -1,11 +1,14 @@
 import type { FormErrors, FormFields } from "~/platform/forms";
+import { typeset } from "~/platform/language";
 import { formatShort } from "~/platform/time";
 import { ConfirmPage } from "~/ui/confirm-page";
 import { ErrorSummary } from "~/ui/error-summary";
 import { DateField, Field } from "~/ui/field";
 import { Alert, Note } from "~/ui/notes";
+import { check } from "../messages.check.pl";
 import { messages } from "../messages.pl";
 import type { Editor } from "../queries.editor.server";
+import { addressOf } from "../rules.faults";
 
 const words = messages.approval;
 
@@ -64,16 +67,19 @@ export function ApprovePage({ base, formKey, fields = {}, errors, faults, chair,
   );
 }
 
+const MOST_NAMED = 20;
+
 function InTheWay({ faults, base }: Pick<Props, "faults" | "base">) {
   if (faults.length === 0) return null;
   return (
     <Alert title={words.problem}>
       <ul>
-        {faults.map(({ kind, subject, at }) => (
-          <li key={`${kind} ${subject} ${at}`}>
-            <a href={`${base}#${at}`}>{messages.faults[kind](subject)}</a>
+        {faults.slice(0, MOST_NAMED).map((fault, i) => (
+          <li key={i}>
+            <a href={addressOf(fault, base)}>{typeset(check.faults[fault.kind](fault))}</a>
           </li>
         ))}
+        {faults.length > MOST_NAMED && <li>{check.more(faults.length - MOST_NAMED)}</li>}
       </ul>
     </Alert>
   );

@@ -1,11 +1,14 @@
+import { Fragment } from "react";
 import { calendarDate, formatDate, formatGenitive } from "~/platform/time";
 import { Badge } from "~/ui/badge";
 import { LinkButton } from "~/ui/button";
 import { Checklist, CheckRow, Panel } from "~/ui/panel";
 import { Timeline } from "~/ui/timeline";
+import { check } from "../messages.check.pl";
 import { messages } from "../messages.pl";
 import type { Editor } from "../queries.editor.server";
 import { shortHash } from "../rules";
+import { addressOf, type Fault, groupFaults } from "../rules.faults";
 import { WordLinks } from "./word-links";
 
 const words = messages.editor;
@@ -24,35 +27,54 @@ type Props = {
 export function MinutesAside({ editor, ...page }: Props) {
   return (
     <aside className="stack is-stuck" aria-label={words.about}>
-      {!editor.isFrozen && <Check faults={editor.faults} />}
+      {!editor.isFrozen && <Check faults={editor.faults} base={page.base} />}
       <Steps editor={editor} {...page} />
       <Downloads editor={editor} base={page.base} publicPath={page.publicPath} />
     </aside>
   );
 }
 
-/** Errors stand in the way of approval, remarks do not; each leads to its place. */
-function Check({ faults }: Pick<Editor, "faults">) {
+/** Errors stand in the way of approval, remarks do not; each leads to where it is mended. */
+function Check({ faults, base }: Pick<Editor, "faults"> & { base: string }) {
   const errors = faults.filter(({ level }) => level === "error");
-  const rows = [...errors, ...faults.filter(({ level }) => level === "warning")];
   const badge = errors.length > 0 && <Badge tone="late">{words.errors(errors.length)}</Badge>;
   return (
     <Panel title={words.check} id="sprawdzenie" aside={badge || undefined}>
       <Checklist>
-        {rows.map(({ kind, subject, at, level }) => (
-          <CheckRow
-            key={`${kind} ${subject} ${at}`}
-            state={level === "error" ? "bad" : "warn"}
-            title={messages.faults[kind](subject)}
-            href={`#${at}`}
-            sub={messages.remedies[kind]}
-          />
+        {groupFaults(faults).map(({ kind, level, shown, folded, left }) => (
+          <Fragment key={`${level} ${kind}`}>
+            {shown.map((fault, i) => (
+              <FaultRow key={i} fault={fault} base={base} />
+            ))}
+            {folded.length > 0 && (
+              <li>
+                <details className="small">
+                  <summary>{check.more(folded.length + left)}</summary>
+                  <Checklist>
+                    {folded.map((fault, i) => (
+                      <FaultRow key={i} fault={fault} base={base} />
+                    ))}
+                  </Checklist>
+                  {left > 0 && <p className="small muted">{check.left(left)}</p>}
+                </details>
+              </li>
+            )}
+          </Fragment>
         ))}
-        {rows.length === 0 && <CheckRow state="done" title={words.allGood} />}
+        {faults.length === 0 && <CheckRow state="done" title={words.allGood} />}
       </Checklist>
     </Panel>
   );
 }
+
+const FaultRow = ({ fault, base }: { fault: Fault; base: string }) => (
+  <CheckRow
+    state={fault.level === "error" ? "bad" : "warn"}
+    title={check.faults[fault.kind](fault)}
+    href={fault.elsewhere ? addressOf(fault, base) : `#${fault.at}`}
+    sub={check.remedies[fault.kind]}
+  />
+);
 
 function Steps({ editor, base, rights, publicPath, minutesDueOn, isHeld }: Props) {
   const { status, approvedAt, approvedBy, number } = editor;
