@@ -14,6 +14,11 @@ function positionOf(position: Position): Position {
   return position;
 }
 
+/** What is drawn from; textkit gives each run thirty more. `scale` is for plain.ts. */
+function attributesOf({ font, fontSize, color, opacity, backgroundColor, link, scale }: Run["attributes"]) {
+  return { font, fontSize, color, opacity, backgroundColor, link, scale };
+}
+
 function leanRun(run: Run): Run {
   const { attributes, xAdvance, height, descent } = run;
   // textkit appends its hyphen, so that it is always the last sign of a line.
@@ -22,7 +27,7 @@ function leanRun(run: Run): Run {
       ? { glyphs: run.glyphs.slice(0, -1), positions: run.positions?.slice(0, -1) }
       : run;
   return {
-    attributes,
+    attributes: attributesOf(attributes),
     glyphs: visible.glyphs,
     positions: visible.positions?.map(positionOf),
     xAdvance,

@@ -32,7 +32,15 @@ export type SourceNode = {
 export type Glyph = { codePoints?: number[] };
 export type Position = { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number };
 export type Run = {
-  attributes: { link?: string };
+  attributes: {
+    link?: string;
+    font?: unknown[];
+    fontSize?: number;
+    color?: string;
+    opacity?: number;
+    backgroundColor?: string;
+    scale?: number;
+  };
   glyphs?: Glyph[];
   positions?: Position[];
   xAdvance?: number;

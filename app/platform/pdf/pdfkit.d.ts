@@ -9,6 +9,16 @@ declare module "pdfkit" {
     end(): this;
   }
 
+  /** An object of the file: a dictionary, or a stream when something was written to it. */
+  export interface Reference {
+    readonly id: number;
+    offset: number;
+    buffer: Uint8Array[];
+    write(chunk: string | Uint8Array): void;
+    end(chunk?: Uint8Array): void;
+    finalize(): void;
+  }
+
   export default class PDFDocument extends Readable {
     constructor(options: Record<string, unknown>);
     info: Record<string, unknown>;
@@ -23,5 +33,16 @@ declare module "pdfkit" {
     link(x: number, y: number, width: number, height: number, url: string, options?: object): this;
     goTo(x: number, y: number, width: number, height: number, name: string, options?: object): this;
     endMetadata(): void;
+    readonly page: { content: Reference };
+    ref(data?: unknown): Reference;
+    _root: Reference;
+    _info: Reference;
+    _id: unknown;
+    _ended: boolean;
+    _offset: number;
+    _offsets: number[];
+    _write(data: string | Uint8Array): void;
+    _refEnd(reference: Reference): void;
+    _finalize(): void;
   }
 }

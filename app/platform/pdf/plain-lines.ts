@@ -49,8 +49,8 @@ export function plainLines(model: TextModel) {
     const whole = line.reduce((sum, word) => sum + word.ink + word.blank, 0);
     const room = model.width - (whole - blank);
     const x = model.align === "right" ? room : model.align === "center" ? room / 2 : 0;
-    const glyphs = line.flatMap((word) => word.glyphs);
-    const positions = line.flatMap((word) => word.positions);
+    const glyphs = ([] as Glyph[]).concat(...line.map((word) => word.glyphs));
+    const positions = ([] as Position[]).concat(...line.map((word) => word.positions));
     return {
       ...model.line,
       box: { ...model.line.box, x, y, width: model.width + blank },

@@ -1,13 +1,14 @@
 // pdfkit can write structure, @react-pdf/render never asks for it: this document listens to hooks between the nodes.
-import PDFDocument, { type StructureElement } from "pdfkit";
+import type { StructureElement } from "pdfkit";
 import { cleanLine } from "./clean-text";
+import { CompactDocument } from "./compact-document";
 import type { Meta, Tag } from "./sheet";
 
 const UNTITLED = "Dokument bez tytułu";
 
 const xml = (text: unknown) => (typeof text === "string" ? text.replace(/&/g, "&amp;").replace(/</g, "&lt;") : text);
 
-export class TaggedDocument extends PDFDocument {
+export class TaggedDocument extends CompactDocument {
   /** The open Link element, if any: the next annotation belongs to it. */
   openLink: StructureElement | undefined;
   readonly elements = new Map<Tag, StructureElement>();

@@ -16,6 +16,23 @@ const hook = (run: () => void): LaidNode => ({
   children: [],
 });
 
+/** Neighbouring hooks become one: each is a node that is drawn. */
+function joined(nodes: LaidNode[]): LaidNode[] {
+  const kept: LaidNode[] = [];
+  for (const node of nodes) {
+    const [before, run] = [kept.at(-1)?.props.id, node.props.id];
+    if (typeof before !== "function" || typeof run !== "function") {
+      kept.push(node);
+      continue;
+    }
+    kept[kept.length - 1] = hook(() => {
+      before();
+      run();
+    });
+  }
+  return kept;
+}
+
 export class Tagger {
   private readonly headings: { level: number; ref: number }[] = [];
   private readonly bookmarked = new Set<Tag>();
@@ -28,7 +45,10 @@ export class Tagger {
       const moved = { ...node, box: { ...node.box, left, top } };
       return repeated ? this.asArtifact(moved, "Pagination") : this.mark(moved, chain, left, top);
     });
-    return { ...chrome, children: [...body, ...decoration.flatMap((node) => this.asArtifact(node, "Pagination"))] };
+    return {
+      ...chrome,
+      children: joined([...body, ...decoration.flatMap((node) => this.asArtifact(node, "Pagination"))]),
+    };
   }
 
   private end = () => hook(() => this.doc.endMarkedContent());
@@ -60,9 +80,9 @@ export class Tagger {
     const chain = tag ? [...parents, tag] : parents;
     if (node.type === "VIEW") {
       const children = node.children.flatMap((child) => this.mark(child, chain, x + child.box.left, y + child.box.top));
-      if (!paints(node)) return [{ ...node, children }];
+      if (!paints(node)) return [{ ...node, children: joined(children) }];
       // Only the box itself is an artifact, what stands in it is not.
-      return [this.artifact(), { ...node, children: [this.end(), ...children] }];
+      return [this.artifact(), { ...node, children: joined([this.end(), ...children]) }];
     }
     if (node.type === "TEXT") {
       const own = HOLDS_TEXT.test(chain.at(-1)?.role ?? "") ? chain : [...chain, { role: "P" }];
