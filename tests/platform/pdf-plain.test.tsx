@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { a4 } from "~/platform/pdf/a4";
 import { Title } from "~/platform/pdf/official";
 import { renderSheet } from "~/platform/pdf/render";
+import type { Sheet } from "~/platform/pdf/sheet";
 import { Facts, Table } from "~/platform/pdf/table";
 import { B, H2, H3, List, Note, P } from "~/platform/pdf/text";
 import { checkTagged, rolesOf, textOf } from "../setup/pdf";
@@ -19,8 +20,9 @@ const throughTextkit = (text: string): ReactNode => (
 
 type Texts = { texts: string[]; cells: string[] };
 
-const sheetOf = ({ texts, cells }: Texts, print: (text: string) => ReactNode) =>
-  a4(
+/** Without page numbers, which may fall elsewhere: our lines end earlier than textkit's, which stick out a little. */
+const sheetOf = ({ texts, cells }: Texts, print: (text: string) => ReactNode): Sheet => ({
+  ...a4(
     { title: "Próba", created: new Date("2026-03-23T17:00:00Z") },
     <>
       <Title lines={texts.slice(0, 1).map(print)}>Próba</Title>
@@ -42,7 +44,9 @@ const sheetOf = ({ texts, cells }: Texts, print: (text: string) => ReactNode) =>
       <List numbered items={texts.map(print)} />
       <Note>{print("Koniec.")}</Note>
     </>,
-  );
+  ),
+  chrome: () => null,
+});
 
 /** Each drawn stretch with its place, in hundredths of a point. */
 async function placesOf(bytes: Uint8Array) {
@@ -97,7 +101,7 @@ describe("plain texts, whose lines are ours", () => {
         expect(await rolesOf(ours)).toEqual(await rolesOf(theirs));
         expect(await checkTagged(ours)).toEqual([]);
       }),
-      { numRuns: 12 },
+      { numRuns: 12, endOnFailure: true },
     );
   });
 
