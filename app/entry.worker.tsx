@@ -1,9 +1,7 @@
 import { minutesSheet } from "~/domain/minutes/document.server";
 import { documentWorker } from "~/platform/documents-worker";
-import type { List } from "~/platform/lists";
 
 /** The thread that draws: one line a document, its name and the room's function from props to a sheet. */
 export default documentWorker({
-  list: (list: List) => list,
   minutes: minutesSheet,
 });

@@ -3,6 +3,7 @@ import { sendDueMail } from "~/domain/history/commands.mail.server";
 import { forgetOldSubmissions } from "~/domain/history/commands.server";
 import { deliverDueEvents, type Job } from "~/domain/history/jobs.server";
 import { invitationJobs } from "~/domain/invitations/jobs.server";
+import { minutesJobs } from "~/domain/minutes/jobs.server";
 import { motionJobs } from "~/domain/motions/jobs.server";
 import { forgetOldSignInFailures } from "~/domain/organizations/commands.sign-in.server";
 import { taskJobs } from "~/domain/tasks/jobs.server";
@@ -12,7 +13,7 @@ import { forgetExpiredSessions } from "~/platform/session.server";
 import { openMailer } from "~/platform/smtp.server";
 
 /** What has to follow when something has happened: each room brings its own. */
-const jobs = together(invitationJobs, attendanceJobs, motionJobs, taskJobs);
+const jobs = together(invitationJobs, attendanceJobs, motionJobs, taskJobs, minutesJobs);
 
 /** Several rooms may wait for the same event: guests and residents both hear of a new date. */
 function together(...rooms: Readonly<Record<string, Job>>[]) {

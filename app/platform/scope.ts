@@ -10,6 +10,7 @@ export type Actor =
   | `registration:${string}`
   | `motion:${string}`
   | `body:${string}`
+  | `reader:${string}`
   | "public"
   | "system";
 

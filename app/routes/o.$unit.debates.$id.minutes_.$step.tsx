@@ -22,9 +22,18 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope, unit } = await requireMember(request, params.unit, "approve");
   const id = nameIn(params.id);
-  const { status, faults, chair } = await getEditor(scope, id);
+  const { status, faults, remarks, chair } = await getEditor(scope, id);
   const base = `/o/${unit.slug}/debates/${id}/minutes`;
-  return { step: stepIn(params.step), base, status, faults, chair, today: new Date(), formKey: newFormKey() };
+  return {
+    step: stepIn(params.step),
+    base,
+    status,
+    faults,
+    openRemarks: remarks.open,
+    chair,
+    today: new Date(),
+    formKey: newFormKey(),
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -19,7 +19,6 @@ import { newFormKey, parseFields, readFields } from "~/platform/forms.server";
 import { nameIn } from "~/platform/params.server";
 import { Anchor } from "~/ui/anchor";
 import { ErrorSummary } from "~/ui/error-summary";
-import { ListLinks } from "~/ui/list-links";
 import { Panel } from "~/ui/panel";
 
 const MOST = 500;
@@ -96,7 +95,6 @@ export default function DebateTasks() {
         }
       >
         {rows.length > 0 ? <TaskTable rows={rows} home={home} now={now} /> : <p className="panel__body">{give.none}</p>}
-        {rows.length > 0 && <ListLinks slug="zadania-lista" about={give.title} />}
       </Panel>
       {!isAsked && newTask}
     </div>

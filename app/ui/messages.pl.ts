@@ -100,5 +100,4 @@ export const messages = {
     },
     home: "Przejdź na stronę główną",
   },
-  lists: { take: (format: string) => `Pobierz ${format}` },
 };

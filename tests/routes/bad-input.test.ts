@@ -131,7 +131,7 @@ test("a form of two hundred thousand fields is read in one walk, else this takes
 });
 
 const QUERY =
-  "q stan kat po przed wniosek wpisz after body debate state show osoba koniec form id dodaj list wycofaj part wersja to kind on rodzaj zakres zapisano co ile motion strona kod dalej zadanie debata kategoria version rows";
+  "q stan kat po przed wniosek wpisz after body debate state show osoba koniec form id dodaj list wycofaj part wersja to kind on rodzaj zakres zapisano co ile motion strona kod dalej zadanie debata kategoria zmiana uwaga wydanie version rows";
 
 test("no address makes a page fail, whatever stands in it", async () => {
   const { debate } = unit.ids;

@@ -38,6 +38,12 @@ const motionForm: Fields = ({ motion }) => ({ o: "return", motionId: motion, rea
 const DOORS: Record<string, Declared> = {
   _index: { loader: "all" },
   "b.$token": { loader: "all", action: "all", form: ({ hiddenTask }) => ({ taskId: hiddenTask }), tells: ["task"] },
+  "c.$token": {
+    loader: "all",
+    action: "all",
+    form: () => ({ partKey: "findings", proposed: "x" }),
+    tells: ["guest", "remark"],
+  },
   "d.$code": { loader: "all" },
   "i.$token": { loader: "all", action: "all", form: () => ({ answer: "" }), tells: ["guest"] },
   "join.$token": { loader: "all", action: "all", form: () => ({}), tells: ["invited"] },
@@ -79,6 +85,12 @@ const DOORS: Record<string, Declared> = {
   "o.$unit.debates.$id.minutes_.$step": { loader: "organize", action: "organize", form: () => ({ approvedBy: "x" }) },
   "o.$unit.debates.$id.minutes_.autosave": { action: "record", form: () => ({ "part-findings": "x" }) },
   "o.$unit.debates.$id.minutes_.history": { loader: "read", query: () => "?part=findings" },
+  "o.$unit.debates.$id.minutes_.remarks": {
+    loader: "read",
+    action: "record",
+    form: ({ remark: id }) => ({ do: "reject", id, reason: "x" }),
+  },
+  "o.$unit.debates.$id.minutes_.window": { loader: "organize", action: "organize", form: () => ({ do: "close" }) },
   "o.$unit.debates.$id.motions": {
     loader: "read",
     action: "organize",

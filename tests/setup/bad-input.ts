@@ -6,6 +6,10 @@ const FORMS: Record<string, (unit: FullUnit) => object[]> = {
   "b.$token": ({ ids }) => [
     { taskId: ids.task, answer: "accepted", text: "x", budgetYear: "2027", dueOn: date, author: "x" },
   ],
+  "c.$token": () => [
+    { partKey: "findings", original: "x", proposed: "y", reason: "x" },
+    { partKey: "section:tasks", proposed: "y" },
+  ],
   "i.$token": () => [
     { answer: "substituted", name: "Jan Kos", post: "x", email: "a@b.test" },
     { answer: "accepted", needs: "x" },
@@ -64,6 +68,16 @@ const FORMS: Record<string, (unit: FullUnit) => object[]> = {
   "o.$unit.debates.$id.minutes": () => [{ "part-findings": "x", "version-findings": "0", save: "part-findings" }],
   "o.$unit.debates.$id.minutes_.autosave": () => [{ "part-findings": "x", "version-findings": "0" }],
   "o.$unit.debates.$id.minutes_.$step": () => [{ approvedBy: "x", drawnUpOn: "1.04.2026" }],
+  "o.$unit.debates.$id.minutes_.remarks": ({ ids }) => [
+    { do: "reject", id: ids.remark, reason: "x" },
+    { do: "merge", id: ids.remark, text: "x", note: "x" },
+    { do: "accept", id: ids.remark, note: "x" },
+  ],
+  "o.$unit.debates.$id.minutes_.window": () => [
+    { do: "open", days: "5" },
+    { do: "extend", until: "1.04.2026" },
+    { do: "close" },
+  ],
   "o.$unit.debates.$id.motions": ({ ids }) => [
     {
       o: "capture",

@@ -19,7 +19,6 @@ export const aMinutedMotion = (over: Partial<Motion> = {}): Motion => ({
   referredTo: "",
   mergedInto: "",
   agendaItemId: null,
-  submittedAt: at("18:00"),
   taskNumbers: ["Z1"],
   ...over,
 });
@@ -64,8 +63,6 @@ const guest = (bodyName: string, officeTitle: string, over: Partial<Facts["guest
   presence: "present" as const,
   answered: "accepted" as const,
   substitute: null,
-  arrivedAt: at("16:55"),
-  leftAt: null,
   ...over,
 });
 
@@ -229,7 +226,6 @@ export function minutedFacts(over: Partial<Facts> = {}): Facts {
         textPublic: "",
       }),
     ],
-    speeches: [],
     reported: [],
     tasks: [
       aMinutedTask(),

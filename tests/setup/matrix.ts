@@ -6,6 +6,7 @@ import { reserveSeat } from "~/domain/attendance/commands.server";
 import { getDebate } from "~/domain/debates/queries.server";
 import { listMessages } from "~/domain/history/queries.server";
 import { saveParts } from "~/domain/minutes/commands.parts.server";
+import { proposeChange } from "~/domain/minutes/commands.remarks.server";
 import { keepForPolice } from "~/domain/motions/commands.moderation.server";
 import { inviteMember } from "~/domain/organizations/commands.members.server";
 import { noteOnTask } from "~/domain/tasks/commands.server";
@@ -20,6 +21,7 @@ import { anInvitation } from "./factories.invitations";
 import { aHeldDebate, minutesOf } from "./factories.minutes-held";
 import { aMotion, anAdmittedMotion } from "./factories.motions";
 import { aMember, doorArgs } from "./factories.organizations";
+import { anOpenWindow } from "./factories.readers";
 import { aBody, aTask } from "./factories.tasks";
 
 export type Door = (args: ReturnType<typeof doorArgs>) => Promise<unknown>;
@@ -98,6 +100,11 @@ export async function aFullUnit(mark: string) {
   });
   if (!item.ok || !agreement.ok || !seat.ok) throw new Error("The unit is not full");
 
+  const asked = await anOpenWindow(scope, new Date());
+  const remark = await proposeChange(asked.link, asked.readerId, {
+    ...{ partKey: "findings", original: "", proposed: secret("remark"), reason: secret("remark") },
+  });
+  if (!remark.ok) throw new Error(remark.reason);
   const held = await aHeldDebate(scope);
   const part = { key: "findings", text: secret("findings"), internal: true, version: 0 };
   await saveParts(scope, held.debateId, { parts: [part], wanted: undefined }, "Ktoś");
@@ -122,14 +129,19 @@ export async function aFullUnit(mark: string) {
     message: message?.id ?? "",
     membership: invited.value.id,
     held: held.debateId,
+    asked: asked.debateId,
+    remark: remark.value.id,
   };
   const heldSlug = (await getDebate(scope, held.debateId)).slug;
   /** What stands in the address of a route, by the name of its file. */
   const params = (route: string): Record<string, string> => {
-    const token = { i: guest.token, b: body.token, r: tokenOf("registration", ids.registration) }[route[0] ?? ""];
+    const ofMinutes = /minutes_\.(remarks|window)/.test(route) ? ids.asked : ids.held;
+    const token = { i: guest.token, b: body.token, r: tokenOf("registration", ids.registration), c: asked.token }[
+      route[0] ?? ""
+    ];
     return {
       unit: unit.slug,
-      id: route.includes(".tasks.$id") ? ids.task : /\.(minutes|documents)/.test(route) ? ids.held : ids.debate,
+      id: route.includes(".tasks.$id") ? ids.task : /\.(minutes|documents)/.test(route) ? ofMinutes : ids.debate,
       slug: route.includes(".minutes") ? heldSlug : debate.slug,
       body: ids.body,
       message: ids.message,

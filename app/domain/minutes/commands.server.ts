@@ -153,7 +153,7 @@ const change = async (scope: Scope, id: string, columns: Partial<typeof minutes.
     .set(columns)
     .where(and(eq(minutes.id, id), eq(minutes.organizationId, scope.organizationId))));
 
-async function getHeld(scope: Scope, id: string) {
+export async function getHeld(scope: Scope, id: string) {
   const [debate] = await read
     .select({
       status: debates.status,

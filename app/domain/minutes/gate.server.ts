@@ -1,6 +1,9 @@
 import { and, eq, gte, lt } from "drizzle-orm";
 import { read } from "~/platform/db.server";
-import { debates, minutes, organizations } from "~db/schema";
+import { hashToken } from "~/platform/links.server";
+import { mintScope } from "~/platform/mint-scope.server";
+import { nameIn, notFound } from "~/platform/params.server";
+import { debates, minutes, minutesReaders, organizations } from "~db/schema";
 import { hashTyped } from "./rules";
 
 /**
@@ -28,4 +31,25 @@ export async function openPaper(typed: string | undefined) {
     .where(and(gte(minutes.sha256, hash), lt(minutes.sha256, `${hash}g`)))
     .limit(2);
   return another || !found?.sha256?.startsWith(hash) ? undefined : { ...found, sha256: found.sha256 };
+}
+
+/** What the page behind the link says of the unit; its loader's data is as public as the link. */
+const UNIT = {
+  id: organizations.id,
+  slug: organizations.slug,
+  name: organizations.name,
+  department: organizations.department,
+  address: organizations.address,
+  phone: organizations.phone,
+};
+
+/** The gate of somebody who was at the debate: their link opens the draft, and acts as nobody else. */
+export async function openReader(token: string | undefined) {
+  const [found] = await read
+    .select({ id: minutesReaders.id, unit: UNIT })
+    .from(minutesReaders)
+    .innerJoin(organizations, eq(organizations.id, minutesReaders.organizationId))
+    .where(eq(minutesReaders.tokenHash, hashToken(nameIn(token))));
+  if (!found) return notFound();
+  return { scope: mintScope(found.unit.id, `reader:${found.id}`), readerId: found.id, unit: found.unit };
 }

@@ -1,6 +1,7 @@
 import { counted, typeset } from "~/platform/language";
 import { formatTime } from "~/platform/time";
 import type { MinutesStatus } from "~db/vocabulary";
+import { lifeEvents } from "./messages.life.pl";
 import type { MinutesRefusal, MinutesVersion, SectionPart } from "./rules";
 
 export const messages = {
@@ -158,6 +159,7 @@ export const messages = {
 type Data = Record<string, unknown>;
 
 export const eventMessages: Record<string, (data: Data) => string> = {
+  ...lifeEvents,
   minutes_part_saved: ({ title }) => (title ? `Zapisano fragment protokołu: ${title}` : "Zapisano fragment protokołu"),
   minutes_approved: ({ number }) => `Zatwierdzono protokół nr ${number}`,
   minutes_published: ({ number }) => `Opublikowano protokół nr ${number}`,

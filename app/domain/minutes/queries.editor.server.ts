@@ -1,6 +1,7 @@
 import { notFound } from "~/platform/params.server";
 import type { Scope } from "~/platform/scope";
 import { gatherFacts } from "./queries.facts.server";
+import { countRemarks } from "./queries.remarks.server";
 import { findFrozen, findMinutes, listMinutesParts, listPartTexts } from "./queries.server";
 import { itemKey, UNSTAMPED } from "./rules";
 import { checkMinutes } from "./rules.check";
@@ -11,11 +12,12 @@ import { sectionsOf } from "./rules.sections";
 
 /** Everything that the editor shows: the paper as it is now, the clerk's texts, and what is still missing. */
 export async function getEditor(scope: Scope, debateId: string) {
-  const [facts, found, saved, frozen] = await Promise.all([
+  const [facts, found, saved, frozen, remarks] = await Promise.all([
     gatherFacts(scope, debateId),
     findMinutes(scope, debateId),
     listMinutesParts(scope, debateId),
     findFrozen(scope, debateId, "internal"),
+    countRemarks(scope, debateId),
   ]);
   const document = frozen?.document ?? composeMinutes(facts, "internal", UNSTAMPED);
   const times = new Map(facts.items.map(({ id, startedAt }) => [itemKey(id), startedAt]));
@@ -26,6 +28,8 @@ export async function getEditor(scope: Scope, debateId: string) {
     approvedBy: found?.approvedBy ?? "",
     sha256: found?.sha256 ?? null,
     isFrozen: frozen !== undefined,
+    correction: { openedAt: found?.correctionOpenedAt ?? null, until: found?.correctionUntil ?? null },
+    remarks,
     chair: facts.debate.chair || facts.unit.headOffice,
     sections: sectionsOf(document),
     parts: partsOf(facts).map((part) => {

@@ -41,6 +41,7 @@ const ACTORS: [prefix: string, who: string][] = [
   ["registration:", "przez link rezerwacji"],
   ["motion:", "przez kod zgłoszenia"],
   ["body:", "przez link instytucji"],
+  ["reader:", "przez link do projektu protokołu"],
 ];
 
 type Recorded = {

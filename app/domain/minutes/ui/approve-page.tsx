@@ -6,6 +6,7 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { DateField, Field } from "~/ui/field";
 import { Alert, Note } from "~/ui/notes";
 import { check } from "../messages.check.pl";
+import { life } from "../messages.life.pl";
 import { messages } from "../messages.pl";
 import type { Editor } from "../queries.editor.server";
 import { addressOf } from "../rules.faults";
@@ -18,10 +19,10 @@ export type StepProps = {
   fields?: FormFields;
   errors?: FormErrors;
 };
-type Props = StepProps & { faults: Editor["faults"]; chair: string; today: Date };
+type Props = StepProps & { faults: Editor["faults"]; openRemarks: number; chair: string; today: Date };
 
 /** What approval does, whose name stands below it, and what still speaks against it. */
-export function ApprovePage({ base, formKey, fields = {}, errors, faults, chair, today }: Props) {
+export function ApprovePage({ base, formKey, fields = {}, errors, faults, openRemarks, chair, today }: Props) {
   const inTheWay = faults.filter(({ level }) => level === "error");
   const remarks = faults.length - inTheWay.length;
   const typed = (name: string, usual: string) => (typeof fields[name] === "string" ? fields[name] : usual);
@@ -58,6 +59,13 @@ export function ApprovePage({ base, formKey, fields = {}, errors, faults, chair,
       }
     >
       <p>{words.what}</p>
+      {openRemarks > 0 && (
+        <Note tone="warn">
+          <p>
+            <a href={`${base}/remarks`}>{life.openRemarks(openRemarks)}</a>. {life.openRemarksHint}
+          </p>
+        </Note>
+      )}
       {remarks > 0 && (
         <Note tone="warn">
           <p>{words.warnings(remarks)}</p>

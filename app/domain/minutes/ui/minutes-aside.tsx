@@ -1,19 +1,17 @@
 import { Fragment } from "react";
-import { calendarDate, formatDate, formatGenitive } from "~/platform/time";
 import { Badge } from "~/ui/badge";
 import { LinkButton } from "~/ui/button";
 import { Checklist, CheckRow, Panel } from "~/ui/panel";
-import { Timeline } from "~/ui/timeline";
 import { check } from "../messages.check.pl";
+import { life } from "../messages.life.pl";
 import { messages } from "../messages.pl";
 import type { Editor } from "../queries.editor.server";
 import { shortHash } from "../rules";
 import { addressOf, type Fault, groupFaults } from "../rules.faults";
+import { MinutesSteps, type Rights } from "./minutes-steps";
 import { WordLinks } from "./word-links";
 
 const words = messages.editor;
-
-export type Rights = { record: boolean; approve: boolean };
 
 type Props = {
   editor: Editor;
@@ -27,15 +25,15 @@ type Props = {
 export function MinutesAside({ editor, ...page }: Props) {
   return (
     <aside className="stack is-stuck" aria-label={words.about}>
-      {!editor.isFrozen && <Check faults={editor.faults} base={page.base} />}
-      <Steps editor={editor} {...page} />
+      {!editor.isFrozen && <Check faults={editor.faults} openRemarks={editor.remarks.open} base={page.base} />}
+      <MinutesSteps editor={editor} {...page} />
       <Downloads editor={editor} base={page.base} publicPath={page.publicPath} />
     </aside>
   );
 }
 
 /** Errors stand in the way of approval, remarks do not; each leads to where it is mended. */
-function Check({ faults, base }: Pick<Editor, "faults"> & { base: string }) {
+function Check({ faults, openRemarks, base }: Pick<Editor, "faults"> & { openRemarks: number; base: string }) {
   const errors = faults.filter(({ level }) => level === "error");
   const badge = errors.length > 0 && <Badge tone="late">{words.errors(errors.length)}</Badge>;
   return (
@@ -61,7 +59,15 @@ function Check({ faults, base }: Pick<Editor, "faults"> & { base: string }) {
             )}
           </Fragment>
         ))}
-        {faults.length === 0 && <CheckRow state="done" title={words.allGood} />}
+        {openRemarks > 0 && (
+          <CheckRow
+            state="warn"
+            title={life.openRemarks(openRemarks)}
+            href={`${base}/remarks`}
+            sub={life.openRemarksHint}
+          />
+        )}
+        {faults.length + openRemarks === 0 && <CheckRow state="done" title={words.allGood} />}
       </Checklist>
     </Panel>
   );
@@ -75,50 +81,6 @@ const FaultRow = ({ fault, base }: { fault: Fault; base: string }) => (
     sub={check.remedies[fault.kind]}
   />
 );
-
-function Steps({ editor, base, rights, publicPath, minutesDueOn, isHeld }: Props) {
-  const { status, approvedAt, approvedBy, number } = editor;
-  const { step } = words;
-  const isApproved = status === "approved" || status === "published";
-  return (
-    <Panel title={words.steps} aside={<Badge tone={messages.tones[status]}>{messages.statuses[status]}</Badge>} padded>
-      <Timeline
-        items={[
-          {
-            key: "draft",
-            title: step.draft,
-            who: !isApproved && minutesDueOn ? step.until(formatGenitive(calendarDate(minutesDueOn))) : undefined,
-          },
-          {
-            key: "approve",
-            title: isApproved && number ? step.approved(number) : step.approve,
-            who: approvedAt ? `${formatDate(approvedAt)}, ${approvedBy}` : undefined,
-            next: !isApproved,
-          },
-          { key: "publish", title: step.publish, next: status !== "published" },
-        ]}
-      />
-      {rights.approve && !isApproved && isHeld && (
-        <LinkButton href={`${base}/approve`} wide>
-          {words.approve}
-        </LinkButton>
-      )}
-      {rights.approve && status === "approved" && (
-        <LinkButton href={`${base}/publish`} look="primary" wide>
-          {words.publish}
-        </LinkButton>
-      )}
-      {status === "published" && publicPath && (
-        <>
-          <p className="small">{words.published}</p>
-          <LinkButton href={publicPath} wide>
-            {words.openPublic}
-          </LinkButton>
-        </>
-      )}
-    </Panel>
-  );
-}
 
 function Downloads({ editor, base }: Pick<Props, "editor" | "base" | "publicPath">) {
   return (

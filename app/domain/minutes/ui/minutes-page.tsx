@@ -6,8 +6,9 @@ import { FormKey } from "~/ui/form-pieces";
 import { Note } from "~/ui/notes";
 import { messages } from "../messages.pl";
 import type { Editor } from "../queries.editor.server";
-import { MinutesAside, type Rights } from "./minutes-aside";
+import { MinutesAside } from "./minutes-aside";
 import { MinutesSheet } from "./minutes-sheet";
+import type { Rights } from "./minutes-steps";
 import { PaperSection } from "./paper";
 
 const words = messages.editor;
