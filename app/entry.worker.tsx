@@ -1,7 +1,13 @@
+import { thanksSheet } from "~/domain/invitations/document.thanks.server";
 import { minutesSheet } from "~/domain/minutes/document.server";
+import { referralsSheet } from "~/domain/motions/document.referrals.server";
+import { reportSheet } from "~/domain/tasks/document.report.server";
 import { documentWorker } from "~/platform/documents-worker";
 
 /** The thread that draws: one line a document, its name and the room's function from props to a sheet. */
 export default documentWorker({
   minutes: minutesSheet,
+  referrals: referralsSheet,
+  thanks: thanksSheet,
+  report: reportSheet,
 });

@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { typeset } from "~/platform/language";
 import { a4 } from "~/platform/pdf/a4";
 import { Letterhead, Signatures, Title } from "~/platform/pdf/official";
 import type { Sheet } from "~/platform/pdf/sheet";
@@ -109,6 +110,7 @@ function Foot({ document, sha256, address }: FootProps) {
         <>
           <H2>{paper.distribution}</H2>
           <List items={distribution} />
+          <Note>{typeset(paper.copies(distribution.length))}</Note>
         </>
       )}
       {sha256 && address && (

@@ -133,6 +133,7 @@ export const paper = {
   },
   approvedOn: (date: string, by: string) => `Zatwierdzono ${date}${by ? ` – ${by}` : ""}`,
   distribution: "Rozdzielnik",
+  copies: (many: number) => `Sporządzono w ${many} egz.`,
   document: "O dokumencie",
   fingerprint: (hash: string) => `Skrót SHA-256 zatwierdzonego tekstu: ${hash}`,
   verify: "Sprawdzenie, czy dokument jest aktualny:",

@@ -236,10 +236,10 @@ function motionTable({ motions }: MinutesDocument): Block[] {
     captions.motions,
     [
       { header: columns.number, width: 54, isRowHeader: true },
-      { header: columns.category, width: 80, isMinor: true },
-      { header: columns.place, width: 84, isMinor: true },
-      { header: columns.motion, width: 146 },
-      { header: columns.outcome, width: 104 },
+      { header: columns.category, width: 72, isMinor: true },
+      { header: columns.place, width: 78, isMinor: true },
+      { header: columns.motion, width: 140 },
+      { header: columns.outcome, width: 124 },
     ],
     motions.map((motion) => [
       motion.number,
@@ -257,10 +257,10 @@ function taskTable({ tasks }: MinutesDocument): Block[] {
     captions.tasks,
     [
       { header: columns.number, width: 28, isRowHeader: true },
-      { header: columns.task, width: 166 },
-      { header: columns.owner, width: 98 },
-      { header: columns.supporters, width: 84, isMinor: true },
-      { header: columns.due, width: 92 },
+      { header: columns.task, width: 154 },
+      { header: columns.owner, width: 108 },
+      { header: columns.supporters, width: 96, isMinor: true },
+      { header: columns.due, width: 82 },
     ],
     tasks.map(({ number, title, owner, supporters, dueOn, dueBasis }) => [
       number,

@@ -149,10 +149,7 @@ export type Stamp = Pick<MinutesDocument, "number" | "drawnUpOn" | "approvedBy" 
 /** Before approval: the same paper without number, date and name. */
 export const UNSTAMPED: Stamp = { number: null, drawnUpOn: null, approvedBy: "", approvedAt: null };
 
-type Sensitive = { sensitivity: Sensitivity; outcome: Facts["motions"][number]["outcome"] };
-
-/** Both are asked, because either alone says that it is not for everybody. */
-export const isOpen = ({ sensitivity, outcome }: Sensitive) => sensitivity === "public" && outcome !== "police_only";
+export { isOpen } from "~/domain/motions/rules";
 
 /** Sections that the clerk writes besides the agenda items. */
 export const SECTION_PARTS = ["findings", "survey", "attachments", "distribution"] as const;

@@ -18,6 +18,10 @@ export type MotionState = (typeof MOTION_STATES)[number];
 export const stateOf = ({ status, outcome }: { status: MotionStatus; outcome: MotionOutcome | null }): MotionState =>
   status === "admitted" ? (outcome ?? "open") : status;
 
+/** May everybody read it? Both are asked, because either alone says that it is not for everybody. */
+export const isOpen = ({ sensitivity, outcome }: { sensitivity: Sensitivity; outcome: MotionOutcome | null }) =>
+  sensitivity === "public" && outcome !== "police_only";
+
 export const MOTION_MOVES = [
   "admit",
   "revise",

@@ -32,6 +32,15 @@ export async function getUnitSettings(scope: Scope) {
   return settings ?? notFound();
 }
 
+/** The unit's name in addresses. */
+export async function getUnitSlug(scope: Scope) {
+  const [unit] = await read
+    .select({ slug: organizations.slug })
+    .from(organizations)
+    .where(eq(organizations.id, scope.organizationId));
+  return unit?.slug ?? notFound();
+}
+
 /** Members of the unit, those who left not among them. `lastSeenAt` is the start of a session that is still open. */
 export async function listMembers(scope: Scope) {
   const rows = await read

@@ -1,5 +1,9 @@
-import { and, count, eq, inArray, ne } from "drizzle-orm";
+import { and, count, eq, ne } from "drizzle-orm";
 import { getDebate } from "~/domain/debates/queries.server";
+import { listWhoCame } from "~/domain/invitations/queries.thanks.server";
+import { guestName } from "~/domain/invitations/rules";
+import { listReferred } from "~/domain/motions/queries.referrals.server";
+import { mayLeave } from "~/domain/motions/rules.referrals";
 import { read } from "~/platform/db.server";
 import type { Scope } from "~/platform/scope";
 import { agendaItems, invitations, minutes, motions, tasks } from "~db/schema";
@@ -10,18 +14,18 @@ export async function getPaperFacts(scope: Scope, debateId: string): Promise<Pap
   const { status, datePending } = await getDebate(scope, debateId);
   const within = (table: typeof agendaItems | typeof invitations | typeof motions | typeof tasks | typeof minutes) =>
     and(eq(table.organizationId, scope.organizationId), eq(table.debateId, debateId));
-  const here = inArray(invitations.presence, ["present", "present_by_substitute"]);
   const guests = and(within(invitations), ne(invitations.status, "withdrawn"));
-  const [items, asked, present, raised, given, [written]] = await Promise.all([
+  const [items, asked, present, raised, given, [written], referred] = await Promise.all([
     read.select({ n: count() }).from(agendaItems).where(within(agendaItems)),
     read.select({ n: count() }).from(invitations).where(guests),
-    read.select({ n: count() }).from(invitations).where(and(guests, here)),
+    listWhoCame(scope, debateId),
     read
       .select({ n: count() })
       .from(motions)
       .where(and(within(motions), ne(motions.status, "returned"))),
     read.select({ n: count() }).from(tasks).where(within(tasks)),
     read.select({ status: minutes.status }).from(minutes).where(within(minutes)),
+    listReferred(scope, debateId),
   ]);
   const only = ([row]: { n: number }[]) => row?.n ?? 0;
   return {
@@ -29,9 +33,10 @@ export async function getPaperFacts(scope: Scope, debateId: string): Promise<Pap
     datePending,
     agendaItems: only(items),
     guests: only(asked),
-    present: only(present),
+    present: present.map((guest) => ({ id: guest.id, name: guestName(guest) })),
     motions: only(raised),
     tasks: only(given),
+    referredTo: [...new Map(referred.filter(mayLeave).map(({ body: { id, name } }) => [id, { id, name }])).values()],
     minutes: written?.status ?? null,
   };
 }

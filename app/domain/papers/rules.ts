@@ -11,6 +11,8 @@ export type Format = (typeof FORMATS)[number];
 /** What a paper may be asked for in its address: a number within limits, a word of a list, or a row by its id. */
 const OPTIONS = {
   version: { kind: "word", words: ["internal", "public"] },
+  body: { kind: "row" },
+  guest: { kind: "row" },
 } as const satisfies Record<string, Option>;
 export type Option =
   | { kind: "word"; words: readonly string[] }
@@ -26,14 +28,16 @@ export type PaperFacts = {
   agendaItems: number;
   guests: number;
   /** Those who came themselves or sent somebody. */
-  present: number;
+  present: { id: string; name: string }[];
   motions: number;
   tasks: number;
+  /** The bodies to which a letter about a referred motion goes. */
+  referredTo: { id: string; name: string }[];
   minutes: MinutesStatus | null;
 };
 
 /** Why a paper cannot be printed yet. */
-export type Missing = "not_held";
+export type Missing = "not_held" | "nothing_referred" | "nobody_came";
 
 type Kind = {
   group: Group;
@@ -52,6 +56,20 @@ const begun = ({ status }: PaperFacts) => (BEGUN.includes(status) ? null : "not_
  * that composes it in queries.
  */
 const PAPERS = {
+  referrals: {
+    group: "after",
+    formats: ["pdf"],
+    options: ["body"],
+    ability: "organize",
+    missing: ({ referredTo }: PaperFacts) => (referredTo.length ? null : "nothing_referred"),
+  },
+  thanks: {
+    group: "after",
+    formats: ["pdf"],
+    options: ["guest"],
+    missing: (facts: PaperFacts) => begun(facts) ?? (facts.present.length ? null : "nobody_came"),
+  },
+  report: { group: "after", formats: ["pdf"], options: ["version"], missing: begun },
   minutes: { group: "minutes", formats: ["pdf", "docx"], options: ["version"], missing: begun },
 } as const satisfies Record<string, Kind>;
 export type PaperName = keyof typeof PAPERS;
@@ -64,3 +82,13 @@ export const paperNames = Object.keys(PAPERS) as PaperName[];
 export const papersOf = (facts: PaperFacts, now: Date) =>
   paperNames.map((name) => ({ name, ...kindOf(name), missing: kindOf(name).missing?.(facts, now) ?? null }));
 export type ListedPaper = ReturnType<typeof papersOf>[number];
+
+/** The rows among which an option chooses. */
+export const choicesOf = ({
+  referredTo,
+  present,
+}: PaperFacts): Partial<Record<OptionName, { id: string; name: string }[]>> => ({
+  body: referredTo,
+  guest: present,
+});
+export type Choices = ReturnType<typeof choicesOf>;

@@ -15,7 +15,7 @@ export type Column<Row> = {
 
 type TableProps<Row> = { columns: Column<Row>[]; rows: readonly Row[]; empty?: string };
 
-/** Header cells repeat after a page break; rows stay whole, unless one is higher than a page. */
+/** Header cells repeat after a page break; rows stay whole, unless one is higher than a page, and the last is not alone. */
 export function Table<Row>({ columns, rows, empty = "–" }: TableProps<Row>) {
   if (!rows.length) return <Note>{empty}</Note>;
   const total = columns.reduce((sum, column) => sum + column.width, 0);
@@ -51,6 +51,7 @@ export function Table<Row>({ columns, rows, empty = "–" }: TableProps<Row>) {
           key={r}
           tag={{ role: "TR" }}
           wrap={false}
+          minPresenceAhead={r === rows.length - 2 ? 1 : undefined}
           style={{ flexDirection: "row", borderBottomWidth: 0.4, borderColor: ink.hairline }}
         >
           {columns.map((column, i) => (

@@ -53,11 +53,16 @@ export const A = ({ href, children }: { href: string; children: ReactNode }) => 
   </Link>
 );
 
-/** Numbered or bulleted: L > LI > Lbl, LBody. */
+/** Numbered or bulleted: L > LI > Lbl, LBody. No single item stands on the other side of a page break. */
 export const List = ({ items, numbered, start = 1 }: { items: ReactNode[]; numbered?: boolean; start?: number }) => (
   <Box tag={{ role: "L", numbering: numbered ? "Decimal" : "Disc" }} style={{ marginBottom: 6 }}>
     {items.map((item, i) => (
-      <Box key={i} tag={{ role: "LI" }} style={{ flexDirection: "row", marginBottom: 2.5 }}>
+      <Box
+        key={i}
+        tag={{ role: "LI" }}
+        minPresenceAhead={i === 0 || i === items.length - 2 ? 1 : undefined}
+        style={{ flexDirection: "row", marginBottom: 2.5 }}
+      >
         <TextBox tag={{ role: "Lbl" }} style={{ width: 22, color: ink.soft }}>
           {numbered ? `${start + i}.` : "–"}
         </TextBox>

@@ -11,7 +11,13 @@ import {
   sendPasswordLink,
 } from "~/domain/organizations/commands.members.server";
 import { addMember, admit, reviseUnit } from "~/domain/organizations/commands.server";
-import { getMember, getUnitSettings, listMemberInvites, listMembers } from "~/domain/organizations/queries.server";
+import {
+  getMember,
+  getUnitSettings,
+  getUnitSlug,
+  listMemberInvites,
+  listMembers,
+} from "~/domain/organizations/queries.server";
 import { settingsVersion } from "~/domain/organizations/rules";
 import { inTransaction } from "~/platform/db.server";
 import { aMember, PASSWORD } from "../../setup/factories.organizations";
@@ -41,6 +47,7 @@ describe("a stranger's scope", () => {
     expect(await listMemberInvites(stranger.scope)).toEqual([]);
     await inTransaction(() => reviseOurs(ours));
     expect(await getUnitSettings(stranger.scope)).not.toMatchObject({ name: "Nasza" });
+    expect(await getUnitSlug(stranger.scope)).not.toBe(await getUnitSlug(ours.scope));
   });
 
   test("changes nothing of ours", async () => {

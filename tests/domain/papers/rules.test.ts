@@ -9,9 +9,10 @@ export const facts = (over: Partial<PaperFacts> = {}): PaperFacts => ({
   datePending: false,
   agendaItems: 4,
   guests: 5,
-  present: 3,
+  present: [{ id: "g", name: "Burmistrz" }],
   motions: 6,
   tasks: 2,
+  referredTo: [{ id: "a", name: "Zarząd Dróg" }],
   minutes: null,
   ...over,
 });
@@ -20,6 +21,13 @@ const missing = (name: PaperName, over: Partial<PaperFacts>) =>
 
 describe("when a paper can be had", () => {
   test.each<[PaperName, Partial<PaperFacts>, string | null]>([
+    ["referrals", {}, null],
+    ["referrals", { referredTo: [] }, "nothing_referred"],
+    ["thanks", {}, null],
+    ["thanks", { present: [] }, "nobody_came"],
+    ["thanks", { status: "announced" }, "not_held"],
+    ["report", {}, null],
+    ["report", { status: "postponed" }, "not_held"],
     ["minutes", { status: "draft" }, "not_held"],
     ["minutes", { status: "announced" }, "not_held"],
     ["minutes", { status: "cancelled" }, "not_held"],

@@ -1,16 +1,17 @@
 import { Panel, Rows } from "~/ui/panel";
 import { messages } from "../messages.pl";
-import { GROUPS, type ListedPaper } from "../rules";
+import { type Choices, GROUPS, type ListedPaper } from "../rules";
 import { PaperRow } from "./paper-row";
 
 type Props = {
   /** The address below which the files are. */
   folder: string;
   papers: ListedPaper[];
+  choices: Choices;
 };
 
 /** What can be printed for this debate, in the order in which an evening needs it. */
-export function DocumentsPage({ folder, papers }: Props) {
+export function DocumentsPage({ folder, papers, choices }: Props) {
   const groups = GROUPS.map((group) => ({ group, own: papers.filter((paper) => paper.group === group) }));
   return (
     <div className="stack">
@@ -21,7 +22,7 @@ export function DocumentsPage({ folder, papers }: Props) {
           <Panel key={group} title={messages.groups[group]}>
             <Rows>
               {own.map((paper) => (
-                <PaperRow key={paper.name} paper={paper} folder={folder} />
+                <PaperRow key={paper.name} paper={paper} choices={choices} folder={folder} />
               ))}
             </Rows>
           </Panel>

@@ -2,12 +2,12 @@ import { typeset } from "~/platform/language";
 import { Button, LinkButton } from "~/ui/button";
 import { Field, Select } from "~/ui/field";
 import { messages, papers } from "../messages.pl";
-import { type Format, type ListedPaper, type OptionName, optionOf } from "../rules";
+import { type Choices, type Format, type ListedPaper, type OptionName, optionOf } from "../rules";
 
-type Props = { paper: ListedPaper; folder: string };
+type Props = { paper: ListedPaper; choices: Choices; folder: string };
 
 /** One paper: what it is for, and its files; or why it cannot be had yet. */
-export function PaperRow({ paper, folder }: Props) {
+export function PaperRow({ paper, choices, folder }: Props) {
   const { name, missing } = paper;
   const { slug, title, use } = papers[name];
   return (
@@ -19,7 +19,7 @@ export function PaperRow({ paper, folder }: Props) {
       {missing ? (
         <p className="small muted paper__not-yet">{typeset(messages.missing[missing])}</p>
       ) : (
-        <Files {...paper} path={`${folder}/${slug}`} />
+        <Files {...paper} choices={choices} path={`${folder}/${slug}`} />
       )}
     </li>
   );
@@ -29,7 +29,7 @@ export function PaperRow({ paper, folder }: Props) {
 const verb = (format: Format) => (format === "pdf" ? messages.open : messages.save)(messages.formats[format]);
 
 /** Plain addresses: what a form of options asks for can be kept, sent and asked for again. */
-function Files({ name, formats, options = [], path }: ListedPaper & { path: string }) {
+function Files({ name, formats, options = [], choices, path }: ListedPaper & { choices: Choices; path: string }) {
   const { title } = papers[name];
   if (options.length === 0) {
     return (
@@ -45,7 +45,7 @@ function Files({ name, formats, options = [], path }: ListedPaper & { path: stri
   return (
     <form className="paper__files" method="get" action={`${path}.${formats[0]}`}>
       {options.map((option) => (
-        <OptionField key={option} option={option} id={`${name}-${option}`} />
+        <OptionField key={option} option={option} rows={choices[option]} id={`${name}-${option}`} />
       ))}
       {formats.map((format) => (
         <Button key={format} small formAction={`${path}.${format}`} about={title}>
@@ -56,7 +56,9 @@ function Files({ name, formats, options = [], path }: ListedPaper & { path: stri
   );
 }
 
-function OptionField({ option, id }: { option: OptionName; id: string }) {
+type OptionProps = { option: OptionName; rows?: { id: string; name: string }[]; id: string };
+
+function OptionField({ option, rows = [], id }: OptionProps) {
   const asked = optionOf(option);
   const common = { name: option, id, label: messages.options[option] };
   if (asked.kind === "word") {
@@ -70,5 +72,12 @@ function OptionField({ option, id }: { option: OptionName; id: string }) {
       <Field {...common} width="xs" type="number" inputMode="numeric" min={least} max={most} defaultValue={usual} />
     );
   }
-  return null;
+  if (rows.length < 2) return null; // nothing to choose
+  return (
+    <Select
+      {...common}
+      placeholder={messages.all[option]}
+      options={rows.map((row) => ({ value: row.id, label: row.name }))}
+    />
+  );
 }
