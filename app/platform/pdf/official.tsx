@@ -1,5 +1,6 @@
 // The parts of an official Polish paper around its text.
 import type { ReactNode } from "react";
+import { typeset } from "../language";
 import { Box, ink, size, TextBox } from "./box";
 
 type LetterheadProps = {
@@ -15,16 +16,16 @@ export const Letterhead = ({ unit, details = [], placeAndDate }: LetterheadProps
   <Box style={{ flexDirection: "row", marginBottom: 34 }}>
     <Box style={{ flex: 1, paddingRight: 24 }}>
       <TextBox tag={{ role: "P" }} style={{ fontWeight: 700, lineHeight: 1.35 }}>
-        {unit}
+        {typeset(unit)}
       </TextBox>
       {details.map((line, i) => (
         <TextBox key={i} tag={{ role: "P" }} style={{ fontSize: 9, lineHeight: 1.45, color: ink.soft }}>
-          {line}
+          {typeset(line)}
         </TextBox>
       ))}
     </Box>
     <TextBox tag={{ role: "P" }} style={{ width: 190, textAlign: "right", lineHeight: 1.35 }}>
-      {placeAndDate}
+      {typeset(placeAndDate)}
     </TextBox>
   </Box>
 );
@@ -82,7 +83,7 @@ const SignatureLine = ({ role, name, width }: Signature & { width: string }) => 
     </TextBox>
     {name ? (
       <TextBox tag={{ role: "P" }} style={{ fontSize: 9.5, lineHeight: 1.35, textAlign: "center" }}>
-        {name}
+        {typeset(name)}
       </TextBox>
     ) : null}
   </Box>
