@@ -3,9 +3,11 @@ import { minutesSheet } from "~/domain/minutes/document.server";
 import { referralsSheet } from "~/domain/motions/document.referrals.server";
 import { reportSheet } from "~/domain/tasks/document.report.server";
 import { documentWorker } from "~/platform/documents-worker";
+import type { List } from "~/platform/lists";
 
 /** The thread that draws: one line a document, its name and the room's function from props to a sheet. */
 export default documentWorker({
+  list: (list: List) => list,
   minutes: minutesSheet,
   referrals: referralsSheet,
   thanks: thanksSheet,

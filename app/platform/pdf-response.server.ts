@@ -22,6 +22,7 @@ type Options = {
 const MEDIA_TYPES: Record<DocumentFormat, string> = {
   pdf: "application/pdf",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
 const PATIENCE_MS = 1_000;

@@ -4,6 +4,8 @@ import { messages, papers } from "~/domain/papers/messages.pl";
 import { getPaper } from "~/domain/papers/queries.server";
 import { kindOf } from "~/domain/papers/rules";
 import { readAddress } from "~/domain/papers/schema";
+import { csvResponse } from "~/platform/csv-response.server";
+import type { List } from "~/platform/lists";
 import { nameIn, notFound } from "~/platform/params.server";
 import { pdfResponse } from "~/platform/pdf-response.server";
 
@@ -17,9 +19,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return redirect(`/o/${unit.slug}/debates/${debateId}/documents#${papers[asked.name].slug}`, 303);
   }
   const { document, props, fileName } = paper.value;
-  const format = asked.format === "docx" ? "docx" : "pdf";
+  const { format } = asked;
+  if (format === "csv") return csvResponse(props as List, fileName);
+  if (format === "zip") return notFound();
   return pdfResponse(document, props, {
-    fileName: fileName.replace(/\.pdf$/, `.${format}`),
+    fileName: fileName.replace(/\.pdf$/, "").concat(`.${format}`),
     cacheControl: "no-store",
     failure: messages.failure,
     unit: scope.organizationId,

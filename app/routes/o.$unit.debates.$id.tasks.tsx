@@ -19,6 +19,7 @@ import { newFormKey, parseFields, readFields } from "~/platform/forms.server";
 import { nameIn } from "~/platform/params.server";
 import { Anchor } from "~/ui/anchor";
 import { ErrorSummary } from "~/ui/error-summary";
+import { ListLinks } from "~/ui/list-links";
 import { Panel } from "~/ui/panel";
 
 const MOST = 500;
@@ -95,6 +96,7 @@ export default function DebateTasks() {
         }
       >
         {rows.length > 0 ? <TaskTable rows={rows} home={home} now={now} /> : <p className="panel__body">{give.none}</p>}
+        {rows.length > 0 && <ListLinks slug="zadania-lista" about={give.title} />}
       </Panel>
       {!isAsked && newTask}
     </div>

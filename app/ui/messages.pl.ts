@@ -100,4 +100,5 @@ export const messages = {
     },
     home: "Przejdź na stronę główną",
   },
+  lists: { take: (format: string) => `Pobierz ${format}` },
 };

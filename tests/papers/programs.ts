@@ -27,7 +27,7 @@ export async function run(program: string, ...args: string[]) {
 }
 
 /** LibreOffice with a profile of its own, so that nobody's settings and no other run get in the way. */
-export const office = (folder: string, to: string, path: string) =>
+export const office = (folder: string, to: string, path: string, ...reader: string[]) =>
   run(
     "soffice",
     `-env:UserInstallation=${pathToFileURL(join(folder, "profile"))}`,
@@ -36,6 +36,7 @@ export const office = (folder: string, to: string, path: string) =>
     to,
     "--outdir",
     folder,
+    ...reader,
     path,
   );
 

@@ -19,6 +19,7 @@ export const aMinutedMotion = (over: Partial<Motion> = {}): Motion => ({
   referredTo: "",
   mergedInto: "",
   agendaItemId: null,
+  submittedAt: at("18:00"),
   taskNumbers: ["Z1"],
   ...over,
 });
@@ -63,6 +64,8 @@ const guest = (bodyName: string, officeTitle: string, over: Partial<Facts["guest
   presence: "present" as const,
   answered: "accepted" as const,
   substitute: null,
+  arrivedAt: at("16:55"),
+  leftAt: null,
   ...over,
 });
 
@@ -226,6 +229,7 @@ export function minutedFacts(over: Partial<Facts> = {}): Facts {
         textPublic: "",
       }),
     ],
+    speeches: [],
     reported: [],
     tasks: [
       aMinutedTask(),

@@ -174,9 +174,6 @@ export const suggestions = {
   notBegun: "Punktu nie omawiano.",
   presenter: (who: string) => `Prowadzenie: ${who}.`,
   noMotions: "W tym punkcie nie zgłoszono wniosków.",
-  motions: "W tym punkcie zgłoszono wnioski:",
-  motion: (number: string, place: string, outcome: string) =>
-    `– ${number}${place ? `, ${place}` : ""}: ${outcome.charAt(0).toLowerCase()}${outcome.slice(1)};`,
   otherMotions: "Wnioski zgłoszone poza salą wymieniono w części 7.",
   reported: "Wnioski i ich realizację zawiera część 6.",
   tasks: (owners: string[]) => `Zadania realizują: ${listed(owners)}.`,

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { listSpeeches } from "~/domain/live/queries.speeches.server";
 import { read } from "~/platform/db.server";
 import { notFound } from "~/platform/params.server";
 import type { Scope } from "~/platform/scope";
@@ -24,7 +25,7 @@ const iso = (at: Date | null) => at?.toISOString() ?? null;
 
 /** Gathers what the rooms know about one debate, as it is now. Never a motion's author. */
 export async function gatherFacts(scope: Scope, debateId: string): Promise<Facts> {
-  const [head, guests, items, motionRows, taskRows, reported, parts, counts] = await Promise.all([
+  const [head, guests, items, motionRows, taskRows, reported, parts, speeches, counts] = await Promise.all([
     getHead(scope, debateId),
     listGuests(scope, debateId),
     listItems(scope, debateId),
@@ -32,6 +33,7 @@ export async function gatherFacts(scope: Scope, debateId: string): Promise<Facts
     listTaskRows(scope, debateId),
     listReported(scope, debateId),
     listParts(scope, debateId),
+    listSpeeches(scope, debateId),
     read
       .select({ group: headCounts.group, count: headCounts.count })
       .from(headCounts)
@@ -50,8 +52,10 @@ export async function gatherFacts(scope: Scope, debateId: string): Promise<Facts
     headCounts: counts,
     guests,
     items,
-    motions: motionRows.map(({ mergedIntoId, referredTo, ...motion }) => ({
+    speeches: speeches.map(({ speaker, at, agendaItemId }) => ({ speaker, at: at.toISOString(), agendaItemId })),
+    motions: motionRows.map(({ mergedIntoId, referredTo, submittedAt, ...motion }) => ({
       ...motion,
+      submittedAt: submittedAt.toISOString(),
       referredTo: referredTo ?? "",
       mergedInto: (mergedIntoId && numberOfMotion.get(mergedIntoId)) || "",
       taskNumbers: numbersOf(motion.id),
@@ -116,6 +120,8 @@ async function listGuests(scope: Scope, debateId: string): Promise<Facts["guests
       personName: invitations.personName,
       personRank: invitations.personRank,
       presence: invitations.presence,
+      arrivedAt: invitations.arrivedAt,
+      leftAt: invitations.leftAt,
       status: invitations.status,
     })
     .from(invitations)
@@ -143,11 +149,13 @@ async function listGuests(scope: Scope, debateId: string): Promise<Facts["guests
         )
         .orderBy(desc(substitutes.createdAt))
     : [];
-  return rows.map(({ personRank, personName, status, ...guest }) => {
+  return rows.map(({ personRank, personName, status, arrivedAt, leftAt, ...guest }) => {
     const substitute =
       status === "substituted" ? stand.find(({ invitationId }) => invitationId === guest.id) : undefined;
     return {
       ...guest,
+      arrivedAt: iso(arrivedAt),
+      leftAt: iso(leftAt),
       personName: [personRank, personName].filter(Boolean).join(" "),
       answered: status === "accepted" || status === "substituted" ? status : "other",
       substitute: substitute ? { name: substitute.name, post: substitute.post } : null,
@@ -189,6 +197,7 @@ const listMotionRows = (scope: Scope, debateId: string) =>
       referredTo: bodies.name,
       mergedIntoId: motions.mergedIntoId,
       agendaItemId: motions.agendaItemId,
+      submittedAt: motions.submittedAt,
     })
     .from(motions)
     .leftJoin(bodies, eq(bodies.id, motions.referredToBodyId))

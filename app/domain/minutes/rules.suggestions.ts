@@ -2,7 +2,7 @@ import { cleanParagraph } from "~/platform/text";
 import { formatHours } from "~/platform/time";
 import { suggestions as say } from "./messages.document.pl";
 import { type Facts, isOpen, itemKey } from "./rules";
-import { outcomeSentence } from "./rules.outcomes";
+import { linesOf } from "./rules.lines";
 
 /**
  * The text of a part as the record would have it, until a clerk saves one. It goes into both versions of the paper,
@@ -24,10 +24,9 @@ type Item = Facts["items"][number];
 function suggestItem(facts: Facts, item: Item): string {
   if (!item.startedAt && facts.debate.heldAt) return say.notBegun;
   const who = item.presenter ? [say.presenter(item.presenter)] : [];
-  const lines = motionLines(facts, item);
   return [
     [sentenceOf(item), ...who, ...remarksOn(facts, item)].join(" "),
-    ...(lines.length ? [say.motions, ...lines.slice(0, -1), lines.at(-1)?.replace(/;$/, ".")] : []),
+    ...linesOf(facts, item, openTasks(facts)),
   ].join("\n");
 }
 
@@ -53,25 +52,6 @@ function fromOutside({ items, motions }: Facts, item: Item): string[] {
 
 const reportedHere = ({ reported }: Facts) =>
   reported.some(({ sensitivity }) => sensitivity === "public") ? [say.reported] : [];
-
-function motionLines(facts: Facts, item: Item): string[] {
-  const numbers = new Set(openTasks(facts).map(({ number }) => number));
-  const shown = new Set(facts.motions.filter(isOpen).map(({ number }) => number));
-  return facts.motions
-    .filter((motion) => motion.agendaItemId === item.id && isOpen(motion))
-    .map((motion) =>
-      say.motion(
-        motion.number,
-        motion.place,
-        outcomeSentence({
-          ...motion,
-          answer: "",
-          taskNumbers: motion.taskNumbers.filter((number) => numbers.has(number)),
-          mergedInto: shown.has(motion.mergedInto) ? motion.mergedInto : "",
-        }),
-      ),
-    );
-}
 
 /** A task that also follows from a hidden motion would tell of it, whatever its own mark says. */
 export function openTasks({ tasks, motions }: Pick<Facts, "tasks" | "motions">) {

@@ -44,6 +44,8 @@ export type Facts = {
     presence: Presence | null;
     answered: "accepted" | "substituted" | "other";
     substitute: { name: string; post: string } | null;
+    arrivedAt: string | null;
+    leftAt: string | null;
   }[];
   items: {
     id: string;
@@ -68,8 +70,11 @@ export type Facts = {
     referredTo: string;
     mergedInto: string;
     agendaItemId: string | null;
+    submittedAt: string;
     taskNumbers: string[];
   }[];
+  /** Who took the floor: an office, or „mieszkaniec/mieszkanka”. */
+  speeches: { speaker: string; at: string; agendaItemId: string }[];
   /** Motions of earlier debates that were reported on at this one, and who had promised to see to them. */
   reported: {
     number: string;

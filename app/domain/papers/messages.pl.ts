@@ -1,3 +1,4 @@
+import { lists } from "./messages.lists.pl";
 import type { Format, Group, Missing, OptionName, PaperName } from "./rules";
 
 type Words = {
@@ -29,6 +30,7 @@ export const papers: Record<PaperName, Words> = {
     title: "Protokół",
     use: "Wersja wewnętrzna z nazwiskami i wersja publiczna bez nich. Przed zatwierdzeniem: projekt.",
   },
+  ...lists,
 };
 
 export const messages = {

@@ -51,6 +51,8 @@ type Kind = {
 const BEGUN: readonly DebateStatus[] = ["live", "held", "closed"];
 const begun = ({ status }: PaperFacts) => (BEGUN.includes(status) ? null : "not_held");
 
+const LIST = ["xlsx", "csv"] as const satisfies readonly Format[];
+
 /**
  * Everything that can be printed for one debate. A new paper is a line here, its words in messages and the function
  * that composes it in queries.
@@ -71,6 +73,11 @@ const PAPERS = {
   },
   report: { group: "after", formats: ["pdf"], options: ["version"], missing: begun },
   minutes: { group: "minutes", formats: ["pdf", "docx"], options: ["version"], missing: begun },
+  guestList: { group: "lists", formats: LIST },
+  // Residents gave their names for the door only: whoever works there may take them along.
+  seatList: { group: "lists", formats: LIST, ability: "record" },
+  motionList: { group: "lists", formats: LIST },
+  taskList: { group: "lists", formats: LIST },
 } as const satisfies Record<string, Kind>;
 export type PaperName = keyof typeof PAPERS;
 

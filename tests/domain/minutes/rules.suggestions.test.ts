@@ -19,12 +19,21 @@ describe("the text that the record suggests", () => {
     expect(suggested("kmzb")).toBe("Zagadnienie przedstawiono w godz. 17.41–17.55.");
   });
 
-  test("lists the open motions of the item with their outcomes, and hidden ones not at all", () => {
+  test("lists the open motions of the item with outcome, owner and day, and hidden ones not at all", () => {
     const text = suggested("discussion");
-    expect(text).toContain("– 3/2026/01, Osiedle Górnicze: zadanie Z1;");
-    expect(text).toContain("– 3/2026/08, park przy ul. Sportowej: połączono z wnioskiem 3/2026/07;");
-    expect(text).toMatch(/– 3\/2026\/11: odpowiedziano na debacie – Naczelnik Wydziału Prewencji\.$/);
-    expect(text).toContain("Wnioski zgłoszone poza salą wymieniono w części 7.");
+    const [first, ...lines] = text.split("\n");
+    expect(first).toBe(
+      "Dyskusję przeprowadzono w godz. 17.55–18.45. Prowadzenie: Naczelnik Wydziału Prewencji. Wnioski zgłoszone poza salą wymieniono w części 7.",
+    );
+    expect(lines).toContain(
+      "18.00 – wniosek 3/2026/01, Osiedle Górnicze: zadanie Z1 (Urząd Miejski w Wierzbinowie, do 20.04.2026).",
+    );
+    expect(lines).toContain(
+      "18.00 – wniosek 3/2026/04, skrzyżowanie ul. Dąbskiej z DK92: przekazano według właściwości: Generalna Dyrekcja Dróg Krajowych i Autostrad, Rejon, zadanie Z3 (do 27.04.2026).",
+    );
+    expect(lines).toContain("18.00 – wniosek 3/2026/08, park przy ul. Sportowej: połączono z wnioskiem 3/2026/07.");
+    expect(lines.at(-1)).toBe("18.00 – wniosek 3/2026/11: odpowiedziano na debacie – Naczelnik Wydziału Prewencji.");
+    expect(lines).toHaveLength(10);
     expect(text).not.toContain("3/2026/12");
     expect(text).not.toContain("nie zgłoszono");
   });

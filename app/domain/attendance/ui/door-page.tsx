@@ -8,6 +8,7 @@ import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Field, Select } from "~/ui/field";
 import { PostForm } from "~/ui/form-pieces";
+import { ListLinks } from "~/ui/list-links";
 import { Filters, Pager } from "~/ui/list-tools";
 import { Empty } from "~/ui/notes";
 import { Panel } from "~/ui/panel";
@@ -218,6 +219,7 @@ function Registrations(props: Props) {
         {rows.length === 0 && <p>{door.nothingFound}</p>}
       </div>
       {rows.length > 0 && <RegistrationTable {...props} />}
+      {props.mayRecord && <ListLinks slug="lista-miejsc" about={door.registrations} />}
       <Pager
         newer={isFirst ? null : base}
         older={next && search(next)}

@@ -5,6 +5,7 @@ import { Button, LinkButton } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Stats } from "~/ui/facts";
 import { PostForm } from "~/ui/form-pieces";
+import { ListLinks } from "~/ui/list-links";
 import { Empty, Note } from "~/ui/notes";
 import { Panel } from "~/ui/panel";
 import { messages } from "../messages.pl";
@@ -125,6 +126,7 @@ function GuestList({
           mayRecord={mayRecord}
         />
       )}
+      {guests.length > 0 && <ListLinks slug="lista-gosci" about={messages.guests} />}
     </Panel>
   );
 }

@@ -3,6 +3,7 @@ import { formatMoment } from "~/platform/time";
 import { Anchor } from "~/ui/anchor";
 import { LinkButton } from "~/ui/button";
 import { Field, Select } from "~/ui/field";
+import { ListLinks } from "~/ui/list-links";
 import { Filters, Pager } from "~/ui/list-tools";
 import { Empty, Note } from "~/ui/notes";
 import { inbox } from "../messages.inbox.pl";
@@ -45,6 +46,7 @@ export function InboxPage(props: InboxProps) {
               newer={newer && `${base}${withKey(query, "po", newer)}`}
               older={older && `${base}${withKey(query, "przed", older)}`}
             />
+            {props.isOneDebate && <ListLinks slug="wnioski-lista" about={inbox.queue} />}
           </section>
           {selected ? <ModerationDesk {...props} key={selected.id} motion={selected} /> : <NothingSelected />}
         </div>
