@@ -1,6 +1,7 @@
 import { setHeadCount } from "~/domain/attendance/commands.presence.server";
 import { holdDebate, openDebate } from "~/domain/debates/commands.moves.server";
 import { captureInHall, finishItem, startItem } from "~/domain/live/commands.server";
+import { noteSpeech } from "~/domain/live/commands.speeches.server";
 import { keepForPolice, mergeMotion } from "~/domain/motions/commands.moderation.server";
 import { decideMotion, reportMotion } from "~/domain/motions/commands.server";
 import { giveTask } from "~/domain/tasks/commands.server";
@@ -21,6 +22,7 @@ export function eveningSteps(cast: Cast, debate: DemoDebate): Step[] {
   return [
     opened,
     ...agenda.map((item): Step => itemStep(cast, debate, item)),
+    ...speechSteps(cast, debate, evening),
     ...evening.motions.map((motion) => captureStep(cast, debate, motion)),
     ...(evening.reports ? reportSteps(cast, debate, evening.reports) : []),
     ...findingSteps(cast, debate, evening),
@@ -45,6 +47,15 @@ const itemStep = (cast: Cast, { key, day }: DemoDebate, item: DemoItem): Step =>
   what: `${key} item ${item.key}`,
   run: (at) => startItem(cast.staff(), cast.id("debate", key), itemId(cast, key, item), at),
 });
+
+const speechSteps = (cast: Cast, { key, day }: DemoDebate, { speeches = [] }: DemoEvening) =>
+  speeches.map(
+    ({ at, who }): Step => ({
+      at: clock(`${day} ${at}`),
+      what: `${key} speech of ${who}`,
+      run: (now) => noteSpeech(cast.staff("clerk"), cast.id("debate", key), who, now),
+    }),
+  );
 
 const captureStep = (cast: Cast, { key, day }: DemoDebate, motion: DemoMotion): Step => ({
   at: clock(`${day} ${motion.at}`),

@@ -1,4 +1,4 @@
-import { setPresence } from "~/domain/attendance/commands.presence.server";
+import { noteHours, setPresence } from "~/domain/attendance/commands.presence.server";
 import {
   answerInvitation,
   invite,
@@ -11,6 +11,7 @@ import { confirmSubstitute } from "~/domain/invitations/commands.substitutes.ser
 import { findSubstitute, listInvitations } from "~/domain/invitations/queries.server";
 import type { RsvpAnswer } from "~/domain/invitations/rules";
 import { allow } from "~/platform/outcome";
+import type { ClockTime } from "~/platform/time";
 import type { DemoAnswer, DemoDebate, DemoGuest } from "~db/demo/types";
 import { type Cast, clock, expectOk, type Step } from "./story.server";
 
@@ -26,7 +27,7 @@ export function guestSteps(cast: Cast, debate: DemoDebate): Step[] {
     steps.push({ at: clock(remindedAt), what: `${key} reminder`, run: (at) => remindInvitees(cast.staff(), id(), at) });
   for (const guest of guests) {
     if (guest.answer) steps.push(...answerSteps(cast, key, guest.who, guest.answer));
-    if (guest.presence && evening) steps.push(presenceStep(cast, debate, guest));
+    if (guest.presence && evening) steps.push(...presenceSteps(cast, debate, guest));
   }
   return steps;
 }
@@ -120,8 +121,19 @@ function wordsOf(answer: DemoAnswer): RsvpAnswer {
   return { status: "substituted", name, post, email };
 }
 
-const presenceStep = (cast: Cast, { key, day, from }: DemoDebate, { who, presence }: DemoGuest): Step => ({
-  at: clock(`${day} ${from}`),
-  what: `${key} presence of ${who}`,
-  run: (at) => setPresence(cast.staff("clerk"), cast.id("guest", `${key}:${who}`), presence ?? null, at),
-});
+function presenceSteps(cast: Cast, { key, day, from }: DemoDebate, guest: DemoGuest): Step[] {
+  const { who, presence, arrived = from, left, notedAt } = guest;
+  const id = () => cast.id("guest", `${key}:${who}`);
+  const came: Step = {
+    at: clock(`${day} ${arrived}`),
+    what: `${key} presence of ${who}`,
+    run: (at) => setPresence(cast.staff("clerk"), id(), presence ?? null, at),
+  };
+  if (!left) return [came];
+  const gone: Step = {
+    at: clock(notedAt ?? `${day} ${left}`),
+    what: `${key} leaving of ${who}`,
+    run: (at) => noteHours(cast.staff("clerk"), id(), "left", left as ClockTime, at),
+  };
+  return [came, gone];
+}

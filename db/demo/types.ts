@@ -73,6 +73,10 @@ export type DemoGuest = {
   who: string;
   answer?: DemoAnswer;
   presence?: Presence;
+  /** Came late, left early. `notedAt`: left out, it was noted at that hour. */
+  arrived?: Hour;
+  left?: Hour;
+  notedAt?: Moment;
   /** The mailbox does not exist: the letter comes back. */
   bounces?: boolean;
 };
@@ -158,7 +162,11 @@ export type DemoMinutes = {
   publishedAt?: Moment;
 };
 
+/** Under the item that was running: an office, never a resident's name. */
+export type DemoSpeech = { at: Hour; who: string };
+
 export type DemoEvening = {
+  speeches?: readonly DemoSpeech[];
   motions: readonly DemoMotion[];
   /** When findings were agreed: outcomes are decided and tasks given from here on. */
   findingsAt: Hour;

@@ -110,7 +110,9 @@ export const youth = (days: DemoDays): DemoDebate => ({
       kind: "discussion",
       title: "Pytania i wnioski młodzieży",
       presenter: "Dzielnicowy rejonu nr 4",
-      text: "",
+      text:
+        "Młodzież mówiła przede wszystkim o grupach klasowych w komunikatorach i o drodze do szkoły. " +
+        "Zgłoszone wnioski i sposób ich załatwienia zawiera część 7.",
     },
     {
       key: "podsumowanie",
@@ -121,10 +123,27 @@ export const youth = (days: DemoDays): DemoDebate => ({
       text: "",
     },
   ],
-  guests: [guest("lo-dyrektor", accepts(`${days.recentAnnounced} 11:05`), "present"), guest("sp2-dyrektor")],
+  guests: [
+    {
+      ...guest("lo-dyrektor", accepts(`${days.recentAnnounced} 11:05`), "present"),
+      // Remembered when the text about that item was written already: the editor offers it.
+      left: "10:55",
+      notedAt: `${days.yesterday} 08:10`,
+    },
+    guest("sp2-dyrektor"),
+  ],
   evening: {
     findingsAt: "11:10",
     heads: { youth: 86, institutions: 5 },
+    speeches: [
+      { at: "10:02", who: "Naczelnik Wydziału Prewencji" },
+      { at: "10:11", who: "Dzielnicowy rejonu nr 4" },
+      { at: "10:27", who: "Dyrektor liceum, Liceum Ogólnokształcące w Wierzbinowie" },
+      { at: "10:36", who: "osoba z klasy pierwszej" },
+      { at: "10:46", who: "przedstawicielstwo samorządu uczniowskiego" },
+      { at: "10:57", who: "osoba z klasy trzeciej" },
+      { at: "11:12", who: "Naczelnik Wydziału Prewencji" },
+    ],
     motions: [
       {
         no: 1,

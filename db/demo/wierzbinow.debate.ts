@@ -145,8 +145,8 @@ export const initiating = (days: DemoDays): DemoDebate => ({
       "excused",
     ),
     guest("sm-komendant", accepts("2026-02-25 11:31"), "present"),
-    guest("prezes", accepts("2026-03-02 09:15", { via: "phone" }), "present"),
-    guest("sp2-dyrektor", accepts("2026-02-26 14:47"), "present"),
+    { ...guest("prezes", accepts("2026-03-02 09:15", { via: "phone" }), "present"), left: "18:40" },
+    { ...guest("sp2-dyrektor", accepts("2026-02-26 14:47"), "present"), arrived: "17:40" },
     guest(
       "psp-komendant",
       sends("2026-03-03 09:02", "Pan Zastępca Komendanta", "Zastępca Komendanta Powiatowego PSP", { via: "email" }),

@@ -1,9 +1,24 @@
 import type { DemoEvening } from "./types";
 import { tasks } from "./wierzbinow.tasks";
 
+const RESIDENT = "mieszkaniec/mieszkanka";
+
 export const evening: DemoEvening = {
   findingsAt: "18:45",
   heads: { residents: 47, institutions: 17 },
+  speeches: [
+    { at: "17:02", who: "Komendant Powiatowy Policji w Wierzbinowie" },
+    { at: "17:11", who: "Naczelnik Wydziału Prewencji" },
+    { at: "17:26", who: "Naczelnik Wydziału Ruchu Drogowego" },
+    { at: "17:41", who: "Zastępca Naczelnika Wydziału Prewencji" },
+    { at: "17:56", who: RESIDENT },
+    { at: "17:59", who: "Burmistrz, Urząd Miejski w Wierzbinowie" },
+    { at: "18:03", who: "radny/radna Rady Miejskiej" },
+    { at: "18:17", who: "Dyrektor, Szkoła Podstawowa nr 2 w Wierzbinowie" },
+    { at: "18:21", who: RESIDENT },
+    { at: "18:29", who: "Komendant Straży Miejskiej" },
+    { at: "18:46", who: "Komendant Powiatowy Policji w Wierzbinowie" },
+  ],
   motions: [
     {
       no: 1,
