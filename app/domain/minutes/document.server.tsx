@@ -36,7 +36,9 @@ export function minutesSheet({ document, sha256, origin }: MinutesSheetProps): S
     <>
       <Letterhead
         unit={unit.name}
-        details={[unit.department, paper.versions[version]].filter(Boolean)}
+        details={[unit.department, paper.versions[version], version === "internal" ? paper.reference : ""].filter(
+          Boolean,
+        )}
         placeAndDate={placeAndDate(document)}
       />
       <Title lines={[...lines, ...(isDraft ? [paper.draftNote] : [])]}>{paper.headingCaps(number)}</Title>

@@ -22,6 +22,8 @@ export const paper = {
   called: (of: string, title: string) => (title ? [`${of} pn.`, quoted(title)] : [of]),
   topic: (topic: string) => `temat: ${topic}`,
   kind: (kind: string) => `rodzaj: ${kind}`,
+  /** Written in by hand, on the office's own copies. */
+  reference: "L.dz./znak: ………………………   Egz. nr ………",
   placeAndDate: (place: string, date: string | null) => `${place}, dnia ${date ?? "…………………"}`,
 
   sections: {

@@ -75,6 +75,8 @@ describe("the minutes on paper", () => {
       "Imię",
       "Brzęczyszczykiewicz",
       "Rozdzielnik",
+      "L.dz.",
+      "Sporządzono w",
     ])
       expect(text).not.toContain(secret);
     expect(text).toContain("Wicestarosta");
