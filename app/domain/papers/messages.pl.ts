@@ -48,7 +48,7 @@ export const messages = {
   open: (format: string) => `Otwórz ${format}`,
   save: (format: string) => `Pobierz ${format}`,
   missing: {
-    not_held: "Będzie dostępny, gdy debata się rozpocznie.",
+    not_held: "Do przygotowania od chwili rozpoczęcia debaty.",
     nothing_referred: "Żaden wniosek nie został przekazany innej instytucji.",
     nobody_came: "Nie odnotowano obecności żadnego z zaproszonych.",
   } satisfies Record<Missing, string>,

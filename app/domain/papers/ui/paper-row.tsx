@@ -11,13 +11,13 @@ export function PaperRow({ paper, choices, folder }: Props) {
   const { name, missing } = paper;
   const { slug, title, use } = papers[name];
   return (
-    <li className="paper" id={slug}>
+    <li className="doc" id={slug}>
       <div>
         <h3 className="rows__title">{typeset(title)}</h3>
         <p className="rows__sub">{typeset(use)}</p>
       </div>
       {missing ? (
-        <p className="small muted paper__not-yet">{typeset(messages.missing[missing])}</p>
+        <p className="small muted">{typeset(messages.missing[missing])}</p>
       ) : (
         <Files {...paper} choices={choices} path={`${folder}/${slug}`} />
       )}
@@ -33,7 +33,7 @@ function Files({ name, formats, options = [], choices, path }: ListedPaper & { c
   const { title } = papers[name];
   if (options.length === 0) {
     return (
-      <div className="paper__files">
+      <div className="doc__files">
         {formats.map((format) => (
           <LinkButton key={format} small href={`${path}.${format}`} about={title}>
             {verb(format)}
@@ -43,7 +43,7 @@ function Files({ name, formats, options = [], choices, path }: ListedPaper & { c
     );
   }
   return (
-    <form className="paper__files" method="get" action={`${path}.${formats[0]}`}>
+    <form className="doc__files" method="get" action={`${path}.${formats[0]}`}>
       {options.map((option) => (
         <OptionField key={option} option={option} rows={choices[option]} id={`${name}-${option}`} />
       ))}
