@@ -5,10 +5,11 @@ import { keepForPolice } from "~/domain/motions/commands.moderation.server";
 import { decideMotion } from "~/domain/motions/commands.server";
 import { loader as pageLoader } from "~/routes/o.$unit.debates.$id.documents";
 import { loader as fileLoader } from "~/routes/o.$unit.debates.$id.documents_.$file";
+import { action as actOnMotions } from "~/routes/o.$unit.debates.$id.motions";
 import type { Role } from "~db/vocabulary";
 import { aUnit } from "../setup/factories";
 import { anInvitation, aSubstitute } from "../setup/factories.invitations";
-import { anAdmittedMotion, anOpenDebate, BEFORE, EVENING } from "../setup/factories.motions";
+import { aMotion, anAdmittedMotion, anOpenDebate, BEFORE, EVENING } from "../setup/factories.motions";
 import { aMember, doorArgs } from "../setup/factories.organizations";
 import { aBody, aTask } from "../setup/factories.tasks";
 import { checkTagged, textOf } from "../setup/pdf";
@@ -52,9 +53,11 @@ async function afterTheEvening() {
       expect(await checkTagged(bytes)).toEqual([]);
       return textOf(bytes);
     };
-    return { file, read, page: () => pageLoader(doorArgs("/x", { cookie, params })) };
+    const press = (fields: Record<string, string>) =>
+      actOnMotions(doorArgs("/x", { cookie, params, fields: { _key: crypto.randomUUID(), ...fields } }));
+    return { file, read, press, page: () => pageLoader(doorArgs("/x", { cookie, params })) };
   };
-  return { as, roads, mayor, sent, road };
+  return { as, scope, debateId, roads, mayor, sent, road };
 }
 
 describe("papers after the evening", () => {
@@ -73,6 +76,22 @@ describe("papers after the evening", () => {
     expect(notice).toContain("Dziura w jezdni.");
     expect(text).toContain("tajna@dom.test");
     expect(await page()).toMatchObject({ choices: { body: [{ id: roads.id, name: roads.name }] } });
+  });
+
+  test("a motion after KPA goes with its applicant, and the applicant is told", async () => {
+    const { as, debateId, scope, roads } = await afterTheEvening();
+    const own = { authorName: "Jan Wnoszący", authorEmail: "jan@dom.test" };
+    const { id, number } = await aMotion(scope, debateId, { text: "Proszę o próg zwalniający.", ...own });
+    const { read, press } = await as("organizer");
+    const face = { textPublic: "Próg.", place: "", category: "ROAD", kmzb: "", sensitivity: "internal" };
+    const referred = { ...face, o: "refer", motionId: id, legalTrack: "kpa_motion", referredToBodyId: roads.id };
+    expect(await press(referred)).toMatchObject({ status: 303 });
+    const text = await read(`przekazania.pdf?body=${roads.id}`);
+    const [, letter, notice] = text.split(
+      /Przekazanie wniosku nr |Zawiadomienie o przekazaniu wniosku nr (?=1\/2026\/04)/,
+    );
+    expect(letter).toMatch(new RegExp(`^${number}.*art. 243.*Jan Wnoszący, jan@dom.test.*Proszę o próg zwalniający`));
+    expect(notice).toMatch(/art. 243.*Zarząd Dróg Powiatowych.*Proszę o próg zwalniający.*art. 244 § 1/);
   });
 
   test("the letters with applicants are for those who answer them", async () => {

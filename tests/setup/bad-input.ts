@@ -160,7 +160,14 @@ const plan = {
   ...{ endsTime: "19", venueName: "x", capacity: "50", chair: "x", answersOn: date, access_step_free: "yes" },
 };
 function moderation({ motion, admitted, body }: FullUnit["ids"]): Form[] {
-  const face = { textPublic: "x", place: "x", category: "ORDER", kmzb: "", sensitivity: "public" };
+  const face = {
+    textPublic: "x",
+    place: "x",
+    category: "ORDER",
+    kmzb: "",
+    sensitivity: "public",
+    legalTrack: "kpa_motion",
+  };
   return [
     { o: "admit", motionId: motion, ...face },
     { o: "refer", motionId: motion, ...face, referredToBodyId: body, reason: "x" },

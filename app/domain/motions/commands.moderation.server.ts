@@ -19,7 +19,7 @@ export function admitMotion(scope: Scope, id: string, value: Moderation & Over, 
     const isNew = state === "submitted" || state === "returned";
     const decision = decideMove(state, isNew ? "admit" : "revise");
     if (!decision.ok) return decision;
-    const { textPublic, place, category, kmzb, looked } = value;
+    const { textPublic, place, category, kmzb, looked, legalTrack } = value;
     if (!looked && flagsOf(textPublic, place).length > 0) return refuse("personal_data");
 
     await changeMotion(scope, motion, decision.value, {
@@ -29,6 +29,7 @@ export function admitMotion(scope: Scope, id: string, value: Moderation & Over, 
       kmzb,
       // What is kept for the police never becomes public by correcting a word.
       sensitivity: state === "police_only" ? "police_only" : value.sensitivity,
+      ...(legalTrack && { legalTrack }),
       flags: [],
       returnReason: "",
       search: searchTextOf({ ...motion, textPublic, place }),

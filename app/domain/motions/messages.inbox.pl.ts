@@ -65,6 +65,8 @@ export const desk = {
   authorEmail: "E-mail",
   anonymous: "nie podał danych",
   track: "Tryb",
+  trackHint:
+    "Sprawa z debaty nie jest sama z siebie wnioskiem w trybie KPA. Jest nim pismo, e-mail albo protokół z imieniem, nazwiskiem i adresem; wtedy przekazuje się ją w 7 dni i załatwia w miesiąc.",
   raisedBy: "Zgłasza",
   outcome: "Wynik",
   answer: "Odpowiedź",
@@ -88,6 +90,7 @@ export const desk = {
     reason: "Powód lub wiadomość do autora",
     looked: "Treść publiczna",
     sensitivity: "Widoczność",
+    legalTrack: "Tryb",
     text: "Treść",
     raisedBy: "Zgłasza",
     channel: "Skąd",

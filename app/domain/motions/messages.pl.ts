@@ -124,6 +124,7 @@ export const messages = {
     category: "Proszę wybrać kategorię z\u00a0listy. Jeżeli żadna nie pasuje –\u00a0„Inna sprawa”.",
     textPublic: "Proszę wpisać treść, którą zobaczą wszyscy.",
     kmzb: "Takiej kategorii nie ma na Krajowej Mapie Zagrożeń Bezpieczeństwa.",
+    legalTrack: "Proszę wybrać tryb z\u00a0listy.",
     reason: "Proszę podać powód. Autor przeczyta go na stronie zgłoszenia.",
     into: "Proszę podać numer wniosku, z\u00a0którym połączyć, na przykład 3/2026/07.",
     body: "Proszę wybrać instytucję właściwą.",

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { checkbox, email, line, oneOf, optional, paragraph } from "~/platform/fields";
-import { MOTION_CATEGORIES, MOTION_CHANNELS, RAISED_BY, SENSITIVITIES } from "~db/vocabulary";
+import { LEGAL_TRACKS, MOTION_CATEGORIES, MOTION_CHANNELS, RAISED_BY, SENSITIVITIES } from "~db/vocabulary";
 import { messages } from "./messages.pl";
 import { KMZB_DICTIONARY } from "./rules.kmzb";
 
@@ -47,9 +47,12 @@ export const moderationSchema = z.object({
   category: category(),
   kmzb: optional(oneOf(codes, { messages: { required: messages.errors.kmzb } })),
   sensitivity: oneOf(SENSITIVITIES.filter((word) => word !== "police_only")),
+  /** Left out: as it was. */
+  legalTrack: optional(oneOf(LEGAL_TRACKS, { messages: { required: messages.errors.legalTrack } })),
   looked: checkbox(),
 });
-export type Moderation = z.output<typeof moderationSchema>;
+type Face = z.output<typeof moderationSchema>;
+export type Moderation = Omit<Face, "legalTrack"> & Partial<Pick<Face, "legalTrack">>;
 
 /** What the buttons under a motion do. */
 export const MODERATION_CHOICES = ["admit", "refer", "merge", "police", "out_of_scope", "return"] as const;

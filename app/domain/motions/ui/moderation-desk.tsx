@@ -84,6 +84,7 @@ function DeskForm({
     kmzb: motion.kmzb ?? "",
     sensitivity: motion.sensitivity === "internal" && motion.flags.length === 0 ? "internal" : "public",
     referredToBodyId: motion.referredToBodyId ?? "",
+    legalTrack: motion.legalTrack,
   };
   return (
     <PostForm

@@ -76,6 +76,14 @@ export function Face({ motion, fields, errors, isFlagged }: FaceProps) {
             options={Object.entries(desk.sensitivities).map(([value, label]) => ({ value, label }))}
           />
         )}
+        <Select
+          name="legalTrack"
+          label={desk.track}
+          hint={desk.trackHint}
+          defaultValue={textOf(fields.legalTrack)}
+          error={errors.legalTrack}
+          options={Object.entries(messages.legalTracks).map(([value, label]) => ({ value, label }))}
+        />
       </div>
       {(isFlagged || errors.looked) && (
         <Check name="looked" label={desk.looked} hint={desk.lookedHint} error={errors.looked} />
