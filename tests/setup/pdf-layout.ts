@@ -53,7 +53,8 @@ function pageOf(items: Item[], tree: Node | null): PageLayout {
 }
 
 function tableOf(table: Node, pieces: Piece[]): TableOnPage {
-  const [row] = rowsOf(table);
+  // Rows of other pages are in the tree of this one, too, without what they hold.
+  const row = rowsOf(table).find(isHere);
   const isHeader = row?.children?.length && row.children.every(({ role }) => role === "TH");
   const cells = isHeader ? pieces.slice(0, row.children?.length) : [];
   return {
@@ -62,6 +63,8 @@ function tableOf(table: Node, pieces: Piece[]): TableOnPage {
     first: pieces.find(({ lines }) => lines.length),
   };
 }
+
+const isHere = ({ type, children = [] }: Node): boolean => type === "content" || children.some(isHere);
 
 const rowsOf = (node: Node): Node[] =>
   (node.children ?? []).flatMap((child) => (child.role === "TR" ? [child] : rowsOf(child)));
