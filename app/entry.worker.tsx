@@ -1,6 +1,11 @@
+import { attendanceListSheet } from "~/domain/attendance/document.list.server";
+import { posterSheet } from "~/domain/debates/document.poster.server";
+import { invitationsSheet } from "~/domain/invitations/document.server";
 import { thanksSheet } from "~/domain/invitations/document.thanks.server";
+import { scriptSheet } from "~/domain/live/document.script.server";
 import { minutesSheet } from "~/domain/minutes/document.server";
 import { referralsSheet } from "~/domain/motions/document.referrals.server";
+import { slipsSheet } from "~/domain/motions/document.slips.server";
 import { reportSheet } from "~/domain/tasks/document.report.server";
 import { documentWorker } from "~/platform/documents-worker";
 import type { List } from "~/platform/lists";
@@ -12,4 +17,9 @@ export default documentWorker({
   referrals: referralsSheet,
   thanks: thanksSheet,
   report: reportSheet,
+  poster: posterSheet,
+  invitations: invitationsSheet,
+  script: scriptSheet,
+  attendance: attendanceListSheet,
+  slips: slipsSheet,
 });

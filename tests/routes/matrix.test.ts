@@ -154,6 +154,7 @@ const DOORS: Record<string, Declared> = {
   "u.$unit.debates.$slug.minutes[.]docx": { loader: "all" },
   "u.$unit.debates.$slug.minutes[.]pdf": { loader: "all" },
   "u.$unit.debates.$slug.motions.new": { loader: "all", action: "all", form: () => ({ text: "" }) },
+  "u.$unit.debates.$slug.poster[.]pdf": { loader: "all" },
   "u.$unit.debates.$slug.register": { loader: "all", action: "all", form: () => ({ name: "" }) },
   "u.$unit.privacy": { loader: "all" },
   "u.$unit.tracker.$number": { loader: "all" },

@@ -30,6 +30,7 @@ export function minutesSheet({ document, sha256, origin }: MinutesSheetProps): S
       subject: debate.topic,
       mark: isDraft ? paper.draftMark : undefined,
       runningHead: `${paper.heading(number)} ${paper.kinds[debate.kind].of}`,
+      qr: address ?? undefined,
       footer: sha256 && address ? footer(sha256, address) : paper.footerDraft(`${debate.number}/${debate.year}`),
       created: approvedAt ? new Date(approvedAt) : undefined,
     },

@@ -10,6 +10,31 @@ type Words = {
 };
 
 export const papers: Record<PaperName, Words> = {
+  poster: {
+    slug: "plakat",
+    title: "Plakat A4",
+    use: "Temat, termin, miejsce i kod QR strony debaty. Na tablicę ogłoszeń, do sklepu, do szkoły.",
+  },
+  invitations: {
+    slug: "zaproszenia",
+    title: "Zaproszenia do kopert",
+    use: "Te same listy co w wiadomościach e-mail, każdy na osobnej stronie, z osobistym kodem QR. Adres mieści się w okienku koperty DL.",
+  },
+  script: {
+    slug: "scenariusz",
+    title: "Scenariusz prowadzącego",
+    use: "Porządek z godzinami, zaproszeni, notatki, znane sprawy i margines na zapiski. Tylko do użytku wewnętrznego.",
+  },
+  attendance: {
+    slug: "lista-obecnosci",
+    title: "Lista obecności do podpisu",
+    use: "Zaproszeni w kolejności instytucji i puste wiersze dla osób spoza listy; ostatnia strona jest wypełniona do końca.",
+  },
+  slips: {
+    slug: "karty-zgloszen",
+    title: "Karty zgłoszeń A6",
+    use: "Cztery karty na arkuszu, z liniami cięcia, kodem debaty i kodem QR.",
+  },
   referrals: {
     slug: "przekazania",
     title: "Przekazanie wniosków według właściwości",
@@ -51,13 +76,22 @@ export const messages = {
     not_held: "Do przygotowania od chwili rozpoczęcia debaty.",
     nothing_referred: "Żaden wniosek nie został przekazany innej instytucji.",
     nobody_came: "Nie odnotowano obecności żadnego z zaproszonych.",
+    not_announced: "Będzie dostępny, gdy debata zostanie ogłoszona: wtedy zadziała adres z kodu QR.",
+    nobody_invited: "Żadnego zaproszenia jeszcze nie wysłano.",
+    date_pending: "Debata jest przełożona i nie ma nowego terminu.",
+    called_off: "Debata jest odwołana.",
   } satisfies Record<Missing, string>,
   options: {
     version: "Wersja",
     body: "Do kogo",
     guest: "Do kogo",
+    invitee: "Do kogo",
+    blanks: "Puste wiersze",
+    sheets: "Arkusze",
   } satisfies Record<OptionName, string>,
-  all: { body: "Do wszystkich", guest: "Do wszystkich" } as Partial<Record<OptionName, string>>,
+  all: { body: "Do wszystkich", guest: "Do wszystkich", invitee: "Do wszystkich" } as Partial<
+    Record<OptionName, string>
+  >,
   /** The words of an option with a closed list. */
   words: { internal: "wewnętrzna", public: "publiczna" } as Record<string, string>,
   failure: "Dokumentu nie udało się teraz przygotować. Proszę spróbować ponownie za chwilę.",

@@ -1,5 +1,6 @@
 import { and, count, eq, ne } from "drizzle-orm";
 import { getDebate } from "~/domain/debates/queries.server";
+import { listPrintable } from "~/domain/invitations/queries.papers.server";
 import { listWhoCame } from "~/domain/invitations/queries.thanks.server";
 import { guestName } from "~/domain/invitations/rules";
 import { listReferred } from "~/domain/motions/queries.referrals.server";
@@ -15,7 +16,7 @@ export async function getPaperFacts(scope: Scope, debateId: string): Promise<Pap
   const within = (table: typeof agendaItems | typeof invitations | typeof motions | typeof tasks | typeof minutes) =>
     and(eq(table.organizationId, scope.organizationId), eq(table.debateId, debateId));
   const guests = and(within(invitations), ne(invitations.status, "withdrawn"));
-  const [items, asked, present, raised, given, [written], referred] = await Promise.all([
+  const [items, asked, present, raised, given, [written], referred, invited] = await Promise.all([
     read.select({ n: count() }).from(agendaItems).where(within(agendaItems)),
     read.select({ n: count() }).from(invitations).where(guests),
     listWhoCame(scope, debateId),
@@ -26,6 +27,7 @@ export async function getPaperFacts(scope: Scope, debateId: string): Promise<Pap
     read.select({ n: count() }).from(tasks).where(within(tasks)),
     read.select({ status: minutes.status }).from(minutes).where(within(minutes)),
     listReferred(scope, debateId),
+    listPrintable(scope, debateId),
   ]);
   const only = ([row]: { n: number }[]) => row?.n ?? 0;
   return {
@@ -34,6 +36,7 @@ export async function getPaperFacts(scope: Scope, debateId: string): Promise<Pap
     agendaItems: only(items),
     guests: only(asked),
     present: present.map((guest) => ({ id: guest.id, name: guestName(guest) })),
+    invited,
     motions: only(raised),
     tasks: only(given),
     referredTo: [...new Map(referred.filter(mayLeave).map(({ body: { id, name } }) => [id, { id, name }])).values()],

@@ -1,6 +1,7 @@
 import { allow, type Outcome, refuse } from "~/platform/outcome";
 import type { Scope } from "~/platform/scope";
 import { afterPapers } from "./queries.after.server";
+import { beforePapers } from "./queries.before.server";
 import { getPaperFacts } from "./queries.facts.server";
 import { listPapers } from "./queries.lists.server";
 import { minutesPapers } from "./queries.minutes.server";
@@ -8,7 +9,12 @@ import { kindOf, type Missing, type PaperName } from "./rules";
 import type { AskedPaper, Compose, Paper } from "./schema";
 
 /** Who composes what; each topic in a file of its own. */
-const COMPOSERS: Record<PaperName, Compose> = { ...afterPapers, ...minutesPapers, ...listPapers };
+const COMPOSERS: Record<PaperName, Compose> = {
+  ...beforePapers,
+  ...afterPapers,
+  ...minutesPapers,
+  ...listPapers,
+};
 
 /** One paper of a debate, ready to be drawn; or why there is none yet. */
 export async function getPaper(

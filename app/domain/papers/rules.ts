@@ -13,6 +13,9 @@ const OPTIONS = {
   version: { kind: "word", words: ["internal", "public"] },
   body: { kind: "row" },
   guest: { kind: "row" },
+  invitee: { kind: "row" },
+  blanks: { kind: "count", least: 0, most: 60, usual: 8 },
+  sheets: { kind: "count", least: 1, most: 50, usual: 5 },
 } as const satisfies Record<string, Option>;
 export type Option =
   | { kind: "word"; words: readonly string[] }
@@ -27,6 +30,8 @@ export type PaperFacts = {
   datePending: boolean;
   agendaItems: number;
   guests: number;
+  /** Those whose invitation went out, so that its link works. */
+  invited: { id: string; name: string }[];
   /** Those who came themselves or sent somebody. */
   present: { id: string; name: string }[];
   motions: number;
@@ -37,7 +42,14 @@ export type PaperFacts = {
 };
 
 /** Why a paper cannot be printed yet. */
-export type Missing = "not_held" | "nothing_referred" | "nobody_came";
+export type Missing =
+  | "not_held"
+  | "nothing_referred"
+  | "nobody_came"
+  | "not_announced"
+  | "nobody_invited"
+  | "date_pending"
+  | "called_off";
 
 type Kind = {
   group: Group;
@@ -53,11 +65,26 @@ const begun = ({ status }: PaperFacts) => (BEGUN.includes(status) ? null : "not_
 
 const LIST = ["xlsx", "csv"] as const satisfies readonly Format[];
 
+/** The address in the code leads nowhere before. */
+const announced = ({ status }: PaperFacts) => (status === "draft" ? "not_announced" : null);
+
+/** A letter never names a day that fell through. */
+function inviting({ status, datePending, invited }: PaperFacts) {
+  if (status === "cancelled") return "called_off";
+  if (datePending) return "date_pending";
+  return invited.length ? null : "nobody_invited";
+}
+
 /**
  * Everything that can be printed for one debate. A new paper is a line here, its words in messages and the function
  * that composes it in queries.
  */
 const PAPERS = {
+  poster: { group: "before", formats: ["pdf"], missing: announced },
+  invitations: { group: "before", formats: ["pdf"], options: ["invitee"], ability: "organize", missing: inviting },
+  script: { group: "hall", formats: ["pdf"] },
+  attendance: { group: "hall", formats: ["pdf"], options: ["blanks"] },
+  slips: { group: "hall", formats: ["pdf"], options: ["sheets"], missing: announced },
   referrals: {
     group: "after",
     formats: ["pdf"],
@@ -94,8 +121,10 @@ export type ListedPaper = ReturnType<typeof papersOf>[number];
 export const choicesOf = ({
   referredTo,
   present,
+  invited,
 }: PaperFacts): Partial<Record<OptionName, { id: string; name: string }[]>> => ({
   body: referredTo,
   guest: present,
+  invitee: invited,
 });
 export type Choices = ReturnType<typeof choicesOf>;

@@ -15,6 +15,8 @@ type Paper = Omit<Meta, "lang"> & {
   runningHead?: string;
   /** At the head of each page, e.g. „PROJEKT”. Say it in the text, too: a screen reader skips it here. */
   mark?: string;
+  /** An address of our own beside the footer, as a QR code; the text has to say it, too. */
+  qr?: string;
 };
 
 /** A Polish A4 paper: what a room's document component returns. */
@@ -31,7 +33,7 @@ const article = (body: ReactNode) => <Box tag={{ role: "Art" }}>{body}</Box>;
 const STYLE = { fontFamily: FONT_FAMILY, fontSize: size.text, lineHeight: 1.45, color: ink.text };
 
 function sheetOf(
-  { footer = "", runningHead, mark, ...meta }: Paper,
+  { footer = "", runningHead, mark, qr, ...meta }: Paper,
   bodies: readonly ReactNode[],
   { skipsLonePage = false } = {},
 ): Sheet {
@@ -48,6 +50,8 @@ function sheetOf(
     style: STYLE,
     bodies,
     furniture: texts,
-    chrome: (page, pages) => <Chrome page={page} pages={pages} isNumbered={pages > 1 || !skipsLonePage} {...texts()} />,
+    chrome: (page, pages) => (
+      <Chrome page={page} pages={pages} isNumbered={pages > 1 || !skipsLonePage} qr={qr} {...texts()} />
+    ),
   };
 }

@@ -3,7 +3,8 @@ import { Image, Text, View } from "@react-pdf/renderer";
 import type { ComponentType, ReactNode } from "react";
 import type { NodeProps, Style } from "./node";
 
-type BoxProps = Pick<NodeProps, "tag" | "wrap" | "fixed" | "break" | "minPresenceAhead" | "keepWithPrevious"> & {
+type Flow = "wrap" | "fixed" | "break" | "minPresenceAhead" | "keepWithPrevious" | "filler";
+type BoxProps = Pick<NodeProps, "tag" | Flow> & {
   style?: Style;
   children?: ReactNode;
 };

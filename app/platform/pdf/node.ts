@@ -11,6 +11,8 @@ export type NodeProps = {
   minPresenceAhead?: number;
   /** The node shall not stand at the top of a page without what comes before it. */
   keepWithPrevious?: boolean;
+  /** An empty row that fills the last page, and is left out where it would begin another one. */
+  filler?: boolean;
   id?: string | (() => void);
   src?: unknown;
   href?: unknown;

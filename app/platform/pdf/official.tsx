@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { typeset } from "../language";
 import { Box, ink, size, TextBox } from "./box";
+import { Qr } from "./qr";
 
 type LetterheadProps = {
   unit: string;
@@ -96,23 +97,35 @@ type ChromeProps = {
   footer: string;
   runningHead: string;
   mark?: string;
+  qr?: string;
   side: number;
 };
 
+/** Thirteen millimetres. */
+const QR_WIDTH = 37;
+
 /** Drawn as artifacts: a screen reader has its own page numbers. */
-export const Chrome = ({ page, pages, isNumbered, footer, runningHead, mark, side }: ChromeProps) => {
+export const Chrome = ({ page, pages, isNumbered, footer, runningHead, mark, qr, side }: ChromeProps) => {
   const small = { fontSize: size.small, lineHeight: 1.3, color: ink.soft };
   const across = { position: "absolute", left: side, right: side };
+  const [line, foot, indent] = qr ? [66, 44, QR_WIDTH + 10] : [52, 36, 0];
   return (
     <>
       {page > 1 ? <TextBox style={{ ...small, ...across, top: 34, right: side + 80 }}>{runningHead}</TextBox> : null}
       {mark ? (
         <TextBox style={{ ...across, top: 31, textAlign: "right", fontSize: 11, fontWeight: 700 }}>{mark}</TextBox>
       ) : null}
-      <Box style={{ ...across, bottom: 52, borderTopWidth: 0.4, borderColor: ink.hairline }} />
-      <TextBox style={{ ...small, ...across, bottom: 36, right: side + 80 }}>{footer}</TextBox>
+      <Box style={{ ...across, bottom: line, borderTopWidth: 0.4, borderColor: ink.hairline }} />
+      {qr ? (
+        <Box style={{ position: "absolute", left: side, bottom: line - 7 - QR_WIDTH }}>
+          <Qr address={qr} width={QR_WIDTH} />
+        </Box>
+      ) : null}
+      <TextBox style={{ ...small, ...across, bottom: foot, left: side + indent, right: side + 80 }}>{footer}</TextBox>
       {isNumbered ? (
-        <TextBox style={{ ...small, ...across, bottom: 36, textAlign: "right" }}>{`strona ${page} z ${pages}`}</TextBox>
+        <TextBox
+          style={{ ...small, ...across, bottom: foot, textAlign: "right" }}
+        >{`strona ${page} z ${pages}`}</TextBox>
       ) : null}
     </>
   );

@@ -79,7 +79,7 @@ export function paginate(flow: LaidNode[], area: Area): Placed[][] {
   const atoms = atomsOf(flow);
   const pages: Placed[][] = [];
   let next = 0;
-  while (next < atoms.length) {
+  while (next < atoms.length && !(next && atoms[next]?.node.props.filler)) {
     const page: Placed[] = [];
     next = fillPage(atoms, next, area, page);
     pages.push(page);

@@ -1,0 +1,89 @@
+import { typeset } from "~/platform/language";
+import { letters as letterSheet } from "~/platform/pdf/a4";
+import { Box, ink, size, TextBox } from "~/platform/pdf/box";
+import { Addressee, Salutation, Subject } from "~/platform/pdf/letter";
+import { Letterhead } from "~/platform/pdf/official";
+import { Qr } from "~/platform/pdf/qr";
+import type { Sheet } from "~/platform/pdf/sheet";
+import { A, List, P } from "~/platform/pdf/text";
+import { printed } from "./messages.papers.pl";
+import type { PrintedLetters } from "./queries.papers.server";
+
+/** The address stands where the window of a DL envelope is, 50 to 85 mm from the top of a sheet folded in three. */
+const TOP = 48;
+const HEAD = 82;
+const ADDRESS = 90;
+const MOST_ITEMS = 8;
+const QR_WIDTH = 74;
+
+/** One letter a guest, each on its own page. */
+export function invitationsSheet({ unit, topic, number, letters }: PrintedLetters): Sheet {
+  const sheet = letterSheet(
+    { title: printed.title(topic), author: unit.name, subject: topic, footer: printed.footer(number) },
+    letters.map((letter) => <Invitation key={letter.link} unit={unit} letter={letter} />),
+  );
+  return {
+    ...sheet,
+    // With its code it should stand on one page.
+    margin: { ...sheet.margin, top: TOP, bottom: 58 },
+    style: { ...sheet.style, fontSize: size.text, lineHeight: 1.36 },
+  };
+}
+
+type Props = { unit: PrintedLetters["unit"]; letter: PrintedLetters["letters"][number] };
+
+const Invitation = ({ unit, letter }: Props) => (
+  <>
+    <Box style={{ minHeight: HEAD }}>
+      <Letterhead unit={typeset(unit.name)} details={unit.details} placeAndDate={typeset(letter.placeAndDate)} />
+    </Box>
+    <Box style={{ minHeight: ADDRESS }}>
+      <Addressee lines={letter.to.map(typeset)} />
+    </Box>
+    <Subject>{typeset(letter.subject)}</Subject>
+    <Salutation>{typeset(letter.salutation)}</Salutation>
+    {letter.body.map((block, i) =>
+      "p" in block ? (
+        <P key={i}>{typeset(block.p)}</P>
+      ) : "list" in block ? (
+        <List key={i} items={shortened(block.list)} />
+      ) : null,
+    )}
+    <Foot letter={letter} />
+  </>
+);
+
+/** „Porządek w skrócie”: a letter is no agenda. */
+const shortened = (items: readonly string[]) =>
+  items.length > MOST_ITEMS + 1 ? [...items.slice(0, MOST_ITEMS), printed.more].map(typeset) : items.map(typeset);
+
+/** The code on the left, the signature on the right, the address below both: it is long. */
+const Foot = ({ letter: { link, guest, privacy, signature } }: Pick<Props, "letter">) => (
+  <Box wrap={false} keepWithPrevious style={{ marginTop: 9 }}>
+    <Box style={{ flexDirection: "row" }}>
+      <Qr address={link} width={QR_WIDTH} alt={printed.qr(guest)} />
+      <Box style={{ width: 194, marginLeft: 14 }}>
+        <TextBox tag={{ role: "P" }} style={{ fontWeight: 700, marginBottom: 2 }}>
+          {printed.answer}
+        </TextBox>
+        <TextBox tag={{ role: "P" }} style={{ fontSize: 8.5, lineHeight: 1.3 }}>
+          {typeset(printed.scan)}
+        </TextBox>
+      </Box>
+      <Box style={{ flex: 1, marginLeft: 14 }}>
+        <TextBox tag={{ role: "P" }} style={{ textAlign: "center" }}>
+          {printed.closing}
+        </TextBox>
+        <TextBox tag={{ role: "P" }} style={{ textAlign: "center", lineHeight: 1.25, marginTop: 34 }}>
+          {typeset(signature)}
+        </TextBox>
+      </Box>
+    </Box>
+    <TextBox tag={{ role: "P" }} style={{ fontSize: 8.5, lineHeight: 1.3, marginTop: 4 }}>
+      <A href={link}>{link}</A>
+    </TextBox>
+    <TextBox tag={{ role: "P" }} style={{ fontSize: 7, lineHeight: 1.3, color: ink.soft }}>
+      {typeset(privacy)}
+    </TextBox>
+  </Box>
+);
