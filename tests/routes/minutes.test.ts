@@ -3,6 +3,8 @@ import { getDebate } from "~/domain/debates/queries.server";
 import { savePart } from "~/domain/minutes/commands.server";
 import { getPaper, listMinutesParts } from "~/domain/minutes/queries.server";
 import { fieldOf, placeOf } from "~/domain/minutes/rules";
+import { giveTask } from "~/domain/tasks/commands.server";
+import { calendarDate } from "~/platform/time";
 import * as editor from "~/routes/o.$unit.debates.$id.minutes";
 import * as steps from "~/routes/o.$unit.debates.$id.minutes_.$step";
 import * as history from "~/routes/o.$unit.debates.$id.minutes_.history";
@@ -11,6 +13,7 @@ import * as publicPage from "~/routes/u.$unit.debates.$slug.minutes";
 import * as publicPdf from "~/routes/u.$unit.debates.$slug.minutes[.]pdf";
 import * as verify from "~/routes/verify.$hash";
 import type { Role } from "~db/vocabulary";
+import { anOfficeHolder } from "../setup/factories.debates";
 import { aHeldDebate, minutesOf } from "../setup/factories.minutes-held";
 import { aMember, doorArgs } from "../setup/factories.organizations";
 import { textOf } from "../setup/pdf";
@@ -76,6 +79,34 @@ describe("the editor", () => {
     expect(refused.status).toBe(422);
     expect(refused.errors?.[placeOf(item)]?.message).toContain("60 000".replace(" ", "\u00a0"));
     expect(refused.fields[placeOf(item)]).toHaveLength(60_001);
+  });
+
+  test("a button under what is new in the record takes it over, another passes it over", async () => {
+    const { at, scope, debateId, motionId, path } = await anOffice("clerk");
+    const findings = async () =>
+      (await editor.loader(at())).editor.parts.find(({ key }) => key === "findings") ?? expect.fail("no findings");
+    const give = async (bodyName: string) => {
+      const { bodyId: ownerBodyId } = await anOfficeHolder(scope, { bodyName });
+      const task = { title: "x", ownerBodyId, dueOn: calendarDate("2026-06-30"), dueBasis: "commitment" } as const;
+      await giveTask(scope, debateId, { ...task, motionIds: [motionId] });
+    };
+    await editor.action(at("", { fields: typed("findings", "Własne.") }));
+    const seen = async () => ({
+      ...typed("findings", "Własne.", (await findings()).version),
+      [fieldOf.seen(placeOf("findings"))]: (await findings()).suggestion,
+    });
+    await give("Gmina");
+    expect((await findings()).offer?.fresh).toHaveLength(1);
+    expect(
+      locationOf(await editor.action(at("", { fields: { ...(await seen()), skip: placeOf("findings") } }))),
+    ).toEqual([303, path]);
+    expect(await findings()).toMatchObject({ text: "Własne.", offer: { fresh: [] } });
+    await give("Powiat");
+    await editor.action(at("", { fields: { ...(await seen()), add: placeOf("findings") } }));
+    expect(await findings()).toMatchObject({
+      text: "Własne.\nZadania realizują: Gmina i Powiat.",
+      offer: { fresh: [], gone: [] },
+    });
   });
 
   test("fields with strange names are nobody's part", async () => {

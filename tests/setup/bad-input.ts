@@ -38,6 +38,7 @@ const FORMS: Record<string, (unit: FullUnit) => object[]> = {
   "o.$unit.debates.$id.attendance": ({ ids }) => [
     { o: `in:${ids.registration}` },
     { o: "presence", invitationId: ids.invitation, presence: "present" },
+    { o: `left:${ids.invitation}`, hour: "18.10" },
     { o: "plus:residents" },
     { o: "heads", count_residents: "5" },
   ],
@@ -63,9 +64,15 @@ const FORMS: Record<string, (unit: FullUnit) => object[]> = {
     { intent: "outcome", outcome: "task", motionId: ids.motion, bodyId: ids.body, dueOn: date, answer: "x" },
     { intent: "outcome", outcome: "merge", motionId: ids.motion, into: ids.admitted },
     { intent: "start", itemId: ids.item },
+    { intent: "speech", speaker: "Burmistrz" },
+    { intent: "unspeech", speechId: ids.item },
     { intent: "heads", group: "residents", by: "1" },
   ],
-  "o.$unit.debates.$id.minutes": () => [{ "part-findings": "x", "version-findings": "0", save: "part-findings" }],
+  "o.$unit.debates.$id.minutes": () => [
+    { "part-findings": "x", "version-findings": "0", save: "part-findings" },
+    { "part-findings": "x", "version-findings": "1", "seen-findings": "y", add: "part-findings" },
+    { "part-findings": "x", "version-findings": "1", "seen-findings": "y", skip: "part-findings" },
+  ],
   "o.$unit.debates.$id.minutes_.autosave": () => [{ "part-findings": "x", "version-findings": "0" }],
   "o.$unit.debates.$id.minutes_.$step": () => [{ approvedBy: "x", drawnUpOn: "1.04.2026" }],
   "o.$unit.debates.$id.minutes_.remarks": ({ ids }) => [
