@@ -1,14 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { setPresence } from "~/domain/attendance/commands.presence.server";
 import { holdDebate, openDebate } from "~/domain/debates/commands.moves.server";
+import { getDebate } from "~/domain/debates/queries.server";
 import { keepForPolice } from "~/domain/motions/commands.moderation.server";
 import { decideMotion } from "~/domain/motions/commands.server";
 import { loader as pageLoader } from "~/routes/o.$unit.debates.$id.documents";
 import { loader as fileLoader } from "~/routes/o.$unit.debates.$id.documents_.$file";
 import { action as actOnMotions } from "~/routes/o.$unit.debates.$id.motions";
+import { loader as publicReport } from "~/routes/u.$unit.debates.$slug.report[.]pdf";
 import type { Role } from "~db/vocabulary";
 import { aUnit } from "../setup/factories";
 import { anInvitation, aSubstitute } from "../setup/factories.invitations";
+import { minutesOf } from "../setup/factories.minutes-held";
 import { aMotion, anAdmittedMotion, anOpenDebate, BEFORE, EVENING } from "../setup/factories.motions";
 import { aMember, doorArgs } from "../setup/factories.organizations";
 import { aBody, aTask } from "../setup/factories.tasks";
@@ -57,7 +60,7 @@ async function afterTheEvening() {
       actOnMotions(doorArgs("/x", { cookie, params, fields: { _key: crypto.randomUUID(), ...fields } }));
     return { file, read, press, page: () => pageLoader(doorArgs("/x", { cookie, params })) };
   };
-  return { as, scope, debateId, roads, mayor, sent, road };
+  return { as, unit, scope, debateId, roads, mayor, sent, road };
 }
 
 describe("papers after the evening", () => {
@@ -125,5 +128,16 @@ describe("papers after the evening", () => {
     expect(open).toMatch(/Liczba wniosków 2/);
     expect(open).toContain("zażółć gęślą jaźń");
     expect(open).not.toMatch(/utajnion/);
+  });
+
+  test("everybody reads the report once the minutes are published, and not before", async () => {
+    const { debateId, scope, unit } = await afterTheEvening();
+    const { slug } = await getDebate(scope, debateId);
+    const ask = () => publicReport(doorArgs("/x", { params: { unit: unit.slug, slug } }));
+    await expect(ask()).rejects.toMatchObject({ status: 404 });
+    await minutesOf(scope, debateId, EVENING, true);
+    const bytes = new Uint8Array(await (await ask()).arrayBuffer());
+    expect(await textOf(bytes)).toContain("Wersja publiczna");
+    expect(await textOf(bytes)).not.toMatch(/utajnion|Tajna/);
   });
 });

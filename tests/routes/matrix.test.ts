@@ -156,6 +156,7 @@ const DOORS: Record<string, Declared> = {
   "u.$unit.debates.$slug.motions.new": { loader: "all", action: "all", form: () => ({ text: "" }) },
   "u.$unit.debates.$slug.poster[.]pdf": { loader: "all" },
   "u.$unit.debates.$slug.register": { loader: "all", action: "all", form: () => ({ name: "" }) },
+  "u.$unit.debates.$slug.report[.]pdf": { loader: "all" },
   "u.$unit.privacy": { loader: "all" },
   "u.$unit.tracker.$number": { loader: "all" },
   "u.$unit.tracker._index": { loader: "all", query: ({ debate }) => `?debata=${debate}` },

@@ -142,7 +142,7 @@ export async function aFullUnit(mark: string) {
     return {
       unit: unit.slug,
       id: route.includes(".tasks.$id") ? ids.task : /\.(minutes|documents)/.test(route) ? ofMinutes : ids.debate,
-      slug: route.includes(".minutes") ? heldSlug : debate.slug,
+      slug: /\.(minutes|report)/.test(route) ? heldSlug : debate.slug,
       body: ids.body,
       message: ids.message,
       step: "approve",

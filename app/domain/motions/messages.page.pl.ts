@@ -90,6 +90,7 @@ export const debatePage = {
   newMatterNext: "Czas na zgłoszenia do tej debaty minął. Terminy następnych są na stronie jednostki.",
   nextDebates: "Zobacz najbliższe debaty",
   readMinutes: "Przeczytaj protokół",
+  readReport: "Co zrobiono – sprawozdanie (PDF)",
   answeredBy: (who: string) => `Odpowiedź: ${who}.`,
   wholeText: "Cała treść",
   newest: (shown: number, all: number) => `Pokazujemy ${shown} najnowszych spraw z ${all}.`,

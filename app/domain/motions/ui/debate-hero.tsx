@@ -48,6 +48,7 @@ export function DebateHero({ unit, debate, present, hasMinutes }: Props) {
           <LinkButton look="primary" href={`${path}/debates/${debate.slug}/minutes`}>
             {debatePage.readMinutes}
           </LinkButton>
+          <LinkButton href={`${path}/debates/${debate.slug}/report.pdf`}>{debatePage.readReport}</LinkButton>
         </p>
       )}
     </Hero>
