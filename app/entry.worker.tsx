@@ -6,12 +6,14 @@ import { scriptSheet } from "~/domain/live/document.script.server";
 import { minutesSheet } from "~/domain/minutes/document.server";
 import { referralsSheet } from "~/domain/motions/document.referrals.server";
 import { slipsSheet } from "~/domain/motions/document.slips.server";
+import { dossierSheet } from "~/domain/papers/document.dossier.server";
 import { reportSheet } from "~/domain/tasks/document.report.server";
 import { documentWorker } from "~/platform/documents-worker";
 import type { List } from "~/platform/lists";
+import type { Sheet } from "~/platform/pdf/sheet";
 
 /** The thread that draws: one line a document, its name and the room's function from props to a sheet. */
-export default documentWorker({
+const papers = {
   list: (list: List) => list,
   minutes: minutesSheet,
   referrals: referralsSheet,
@@ -22,4 +24,12 @@ export default documentWorker({
   script: scriptSheet,
   attendance: attendanceListSheet,
   slips: slipsSheet,
-});
+};
+
+const draw = (name: string, props: never): Sheet => {
+  if (!Object.hasOwn(papers, name)) throw new Error(`No paper is called ${name}`);
+  return (papers as unknown as Record<string, (props: never) => Sheet>)[name]?.(props) as Sheet;
+};
+
+/** All papers of a debate in one are drawn by the same functions as each alone. */
+export default documentWorker({ ...papers, dossier: dossierSheet(draw) });

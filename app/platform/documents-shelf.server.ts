@@ -33,9 +33,10 @@ export function openShelf(folder: string, mostBytes = MOST_BYTES) {
   };
 }
 
-/** After a power cut a file may be there and empty: a PDF has its last word, and so has a ZIP, which a DOCX is. */
+/** After a power cut a file may be there and empty: each kind has its last word; a DOCX is a ZIP. */
 const isWhole = (bytes: Buffer) => {
   const [start, end] = [bytes.subarray(0, 5).toString("latin1"), bytes.subarray(-22).toString("latin1")];
+  if (start === "<!doc") return end.endsWith("</html>");
   return (
     (start === "%PDF-" && end.includes("%%EOF")) || (start.startsWith("PK\x03\x04") && end.startsWith("PK\x05\x06"))
   );

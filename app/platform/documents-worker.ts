@@ -1,11 +1,12 @@
+import { renderHtml } from "./docx/html";
 import { renderDocx } from "./docx/render";
 import type { List } from "./lists";
 import { renderSheet } from "./pdf/render";
 import type { Sheet } from "./pdf/sheet";
 import { renderXlsx } from "./xlsx";
 
-/** One sheet is drawn as a tagged PDF, or written as a file for Word; a list as one for Excel. */
-const FORMATS = { pdf: renderSheet, docx: renderDocx, xlsx: renderXlsx };
+/** One sheet is drawn as a tagged PDF, or written for Word or as a page; a list as a file for Excel. */
+const FORMATS = { pdf: renderSheet, docx: renderDocx, html: renderHtml, xlsx: renderXlsx };
 export type DocumentFormat = keyof typeof FORMATS;
 
 /** What crosses to the worker is exactly what the finished document is remembered by. */

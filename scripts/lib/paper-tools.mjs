@@ -8,6 +8,7 @@ const TOOLS = {
   pdftotext: "poppler-utils",
   qpdf: "qpdf",
   unzip: "unzip",
+  python3: "python3",
   soffice: "libreoffice-writer-nogui",
 };
 /** Writes and reads XLSX; has no program of its own. */

@@ -1,3 +1,4 @@
+import { archivePaper } from "./messages.archive.pl";
 import { lists } from "./messages.lists.pl";
 import type { Format, Group, Missing, OptionName, PaperName } from "./rules";
 
@@ -56,6 +57,7 @@ export const papers: Record<PaperName, Words> = {
     use: "Wersja wewnętrzna z nazwiskami i wersja publiczna bez nich. Przed zatwierdzeniem: projekt.",
   },
   ...lists,
+  ...archivePaper,
 };
 
 export const messages = {

@@ -1,4 +1,5 @@
 import { allow, type Outcome, refuse } from "~/platform/outcome";
+import { notFound } from "~/platform/params.server";
 import type { Scope } from "~/platform/scope";
 import { afterPapers } from "./queries.after.server";
 import { beforePapers } from "./queries.before.server";
@@ -9,7 +10,7 @@ import { kindOf, type Missing, type PaperName } from "./rules";
 import type { AskedPaper, Compose, Paper } from "./schema";
 
 /** Who composes what; each topic in a file of its own. */
-const COMPOSERS: Record<PaperName, Compose> = {
+const COMPOSERS: Record<Exclude<PaperName, "archive">, Compose> = {
   ...beforePapers,
   ...afterPapers,
   ...minutesPapers,
@@ -25,5 +26,6 @@ export async function getPaper(
 ): Promise<Outcome<Paper, Missing>> {
   const facts = await getPaperFacts(scope, debateId);
   const missing = kindOf(name).missing?.(facts, now);
+  if (name === "archive") return missing ? refuse(missing) : notFound(); // a whole of papers: see queries.archive
   return missing ? refuse(missing) : allow(await COMPOSERS[name](scope, debateId, options, now));
 }

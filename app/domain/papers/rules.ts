@@ -105,6 +105,7 @@ const PAPERS = {
   seatList: { group: "lists", formats: LIST, ability: "record" },
   motionList: { group: "lists", formats: LIST },
   taskList: { group: "lists", formats: LIST },
+  archive: { group: "archive", formats: ["zip"], ability: "record", missing: begun },
 } as const satisfies Record<string, Kind>;
 export type PaperName = keyof typeof PAPERS;
 

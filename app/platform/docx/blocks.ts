@@ -19,7 +19,8 @@ export type Paragraph = {
   list?: { numbered: boolean; no: number };
 };
 export type Figure = { kind: "figure"; bytes: Uint8Array; alt: string; width: number; height: number };
-export type Row = { cells: Block[][]; isHeader: boolean; isWhole: boolean; keepNext: boolean };
+/** `names`: the cell is the head of its row. */
+export type Row = { cells: Block[][]; names: boolean[]; isHeader: boolean; isWhole: boolean; keepNext: boolean };
 export type Table = {
   kind: "table";
   /** Things that stand side by side, e.g. signatures: no lines, and nothing to be read as a table. */
@@ -154,6 +155,7 @@ function table(rows: SourceNode[], style: Style, context: Context): Table {
     widths,
     rows: visible.map(({ row, cells }) => ({
       cells: cells.map((cell, i) => cellBlocks(cell, { ...context, width: widths[i] ?? context.width })),
+      names: cells.map(({ props }) => props.tag?.scope === "Row"),
       isHeader: row.props.fixed === true,
       isWhole: row.props.wrap === false && lengthOf(row) < LONGEST_WHOLE_ROW,
       keepNext: context.keep || row.props.fixed === true,

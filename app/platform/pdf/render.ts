@@ -13,7 +13,7 @@ import { Tagger } from "./tagger";
 /** Only keeps the keys of two letters apart. */
 const MOST_PAGES = 100_000;
 
-export async function renderSheet({ meta, size, margin, style, bodies, chrome }: Sheet): Promise<Buffer> {
+export async function renderSheet({ meta, size, margin, style, bodies, chrome, contents }: Sheet): Promise<Buffer> {
   await loadFonts();
   const [width, height] = size;
   const page = (key: number, children: ReactNode, extra = {}) =>
@@ -21,18 +21,26 @@ export async function renderSheet({ meta, size, margin, style, bodies, chrome }:
 
   const column = { left: margin.left, width: width - margin.left - margin.right };
   const area = { top: margin.top, height: height - margin.top - margin.bottom };
-  const letters: Placed[][][] = [];
-  for (const body of bodies) {
+  const placed = async (body: ReactNode) => {
     const sides = { paddingLeft: margin.left, paddingRight: margin.right };
-    const flow = await layOutFlow(page(0, body, sides), width, column);
-    letters.push(paginate(flow, area));
+    return paginate(await layOutFlow(page(0, body, sides), width, column), area);
+  };
+  const letters: Placed[][][] = [];
+  for (const body of bodies) letters.push(await placed(body));
+  if (contents) {
+    // Its own length moves what it tells of.
+    const draft = await placed(contents(letters.map(() => 0)));
+    letters.unshift(await placed(contents(startsOf(letters, draft.length + 1))));
   }
-  const frames = letters.flatMap((own, letter) =>
-    own.map((_, i) =>
-      page(letter * MOST_PAGES + i, createElement(View, { style: { width, height } }, chrome(i + 1, own.length))),
-    ),
-  );
   const pages = letters.flat();
+  const starts = startsOf(letters, 1);
+  const frames = letters.flatMap((own, letter) =>
+    own.map((_, i) => {
+      const whole = { page: (starts[letter] ?? 1) + i, pages: pages.length };
+      const furniture = chrome(i + 1, own.length, whole);
+      return page(letter * MOST_PAGES + i, createElement(View, { style: { width, height } }, furniture));
+    }),
+  );
   const sheets = lean(await layOut(nodesOf(frames), Font));
 
   const doc = new TaggedDocument(meta);
@@ -48,3 +56,7 @@ export async function renderSheet({ meta, size, margin, style, bodies, chrome }:
   draw(doc, { ...sheets, children: tagged });
   return done;
 }
+
+/** On which page each letter begins. */
+const startsOf = (letters: Placed[][][], first: number) =>
+  letters.map((_, letter) => letters.slice(0, letter).reduce((sum, own) => sum + own.length, first));

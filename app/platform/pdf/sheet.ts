@@ -23,7 +23,9 @@ export type Sheet = {
   /** One body, or several letters in one print: each begins on a page of its own and counts its own pages. */
   bodies: readonly ReactNode[];
   /** Header and footer of a page, drawn as artifacts when the number of pages is known. */
-  chrome: (page: number, pages: number) => ReactNode;
+  chrome: (page: number, pages: number, whole: { page: number; pages: number }) => ReactNode;
+  /** A first page that says on which page of the whole print each body begins. */
+  contents?: (starts: readonly number[]) => ReactNode;
   /** The words of header and footer, for a file that numbers its pages itself. */
   furniture?: () => { footer: string; runningHead: string; mark?: string };
 };
