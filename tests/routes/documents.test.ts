@@ -17,7 +17,7 @@ async function aClerk() {
     const params = { unit: unit.slug, id: debateId, file: name };
     return fileLoader(doorArgs(`/${address}`, { cookie, params }));
   };
-  return { ...unit, page, file };
+  return { ...unit, unit, page, file };
 }
 
 describe("documents of a debate", () => {
@@ -50,6 +50,22 @@ describe("documents of a debate", () => {
         .subarray(0, 2)
         .toString(),
     ).toBe("PK");
+  });
+
+  test("the archive is a ZIP for those who write the minutes, once there is something to keep", async () => {
+    const { scope, slug, unit, file } = await aClerk();
+    const { debate } = await aDebate({}, { scope, announced: true });
+    expect((await file(debate.id, "archiwum.zip")).headers.get("Location")).toContain("/documents#archiwum");
+    const { debateId } = await aHeldDebate(scope);
+    const answer = await file(debateId, "archiwum.zip");
+    expect(answer.headers.get("Content-Type")).toBe("application/zip");
+    expect(answer.headers.get("Content-Disposition")).toMatch(/^attachment; filename="debata .* - archiwum.zip"/);
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    for (const name of ["akta-debaty.pdf", "protokol.docx", "protokol.html", "manifest.json", "SHA256SUMS.txt"])
+      expect(bytes.includes(name)).toBe(true);
+    const { cookie } = await aMember("viewer", { unit });
+    const params = { unit: slug, id: debateId, file: "archiwum.zip" };
+    await expect(fileLoader(doorArgs("/x", { cookie, params }))).rejects.toMatchObject({ status: 403 });
   });
 
   test("there is no other file", async () => {
