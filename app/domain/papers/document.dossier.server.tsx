@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { a4 } from "~/platform/pdf/a4";
-import { Box, ink } from "~/platform/pdf/box";
+import { Box } from "~/platform/pdf/box";
 import { Letterhead, Title } from "~/platform/pdf/official";
 import type { Sheet } from "~/platform/pdf/sheet";
 import { Table } from "~/platform/pdf/table";
@@ -58,13 +58,10 @@ const Article = ({ children }: { children: ReactNode }) => <Box tag={{ role: "Ar
 /** Each in the type of its own paper. */
 function bodiesOf(part: DossierPart, draw: Draw): ReactNode[] {
   if (part.kind === "table") return [<ListBody key="list" {...part} />];
-  const { bodies, style } = draw(part.document, part.props as never);
+  const { bodies, style, areArticles } = draw(part.document, part.props as never);
+  const look = { fontSize: style.fontSize, lineHeight: style.lineHeight };
   return bodies.map((body, i) => (
-    <Box
-      key={i}
-      tag={{ role: "Art" }}
-      style={{ fontSize: style.fontSize, lineHeight: style.lineHeight, color: ink.text }}
-    >
+    <Box key={i} tag={areArticles ? undefined : { role: "Art" }} style={look}>
       {body}
     </Box>
   ));

@@ -68,6 +68,11 @@ export async function getArchive(scope: Scope, debateId: string, now: Date): Pro
 
 type Archive = { entries: ZipEntry[]; fileName: string };
 
+/** A paper that has nothing to say today is no reason to have no archive. */
+const orNothing = (thrown: unknown) => {
+  if (!(thrown instanceof Response)) throw thrown;
+};
+
 /** What somebody may not open alone is not opened for them in a whole. */
 const isFor = ({ role }: Scope, name: PaperName) => {
   const { ability } = kindOf(name);
@@ -82,8 +87,8 @@ type Lists = { name: keyof typeof listPapers; list: List }[];
 async function dossierParts(scope: Scope, debateId: string, lists: Lists, now: Date): Promise<DossierPart[]> {
   const parts: DossierPart[] = [await agendaPart(scope, debateId)];
   for (const name of paperNames.filter((each) => inDossier(kindOf(each)) && isFor(scope, each))) {
-    const paper = await getPaper(scope, debateId, { name, format: "pdf", options: {} }, now);
-    if (!paper.ok) continue;
+    const paper = await getPaper(scope, debateId, { name, format: "pdf", options: {} }, now).catch(orNothing);
+    if (!paper?.ok) continue;
     const { document, props } = paper.value;
     parts.push({ kind: "paper", title: papers[name].title, document, props });
   }

@@ -26,6 +26,7 @@ export const a4 = (paper: Paper, body: ReactNode): Sheet => sheetOf(paper, [body
 export const letters = (paper: Paper, bodies: readonly ReactNode[]): Sheet => ({
   ...sheetOf(paper, bodies.map(article), { skipsLonePage: true }),
   style: { ...STYLE, fontSize: size.letter, lineHeight: 1.5 },
+  areArticles: true,
 });
 
 const article = (body: ReactNode) => <Box tag={{ role: "Art" }}>{body}</Box>;

@@ -22,6 +22,8 @@ export type Sheet = {
   style: { fontFamily: string; fontSize: number; lineHeight: number; color: string };
   /** One body, or several letters in one print: each begins on a page of its own and counts its own pages. */
   bodies: readonly ReactNode[];
+  /** Each body is tagged as one already. */
+  areArticles?: true;
   /** Header and footer of a page, drawn as artifacts when the number of pages is known. */
   chrome: (page: number, pages: number, whole: { page: number; pages: number }) => ReactNode;
   /** A first page that says on which page of the whole print each body begins. */
