@@ -52,9 +52,9 @@ export function scriptSheet(props: ScriptProps): Sheet {
   return {
     ...sheet,
     margin: { top, bottom, left, right: NOTES + 46 },
-    chrome: (page, pages) => (
+    chrome: (page, pages, whole) => (
       <>
-        {sheet.chrome(page, pages)}
+        {sheet.chrome(page, pages, whole)}
         <Margin top={top} bottom={bottom} />
       </>
     ),

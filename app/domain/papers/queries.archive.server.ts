@@ -18,6 +18,7 @@ import { listPapers } from "./queries.lists.server";
 import { getPaper } from "./queries.server";
 import { kindOf, type Missing, type PaperName, paperNames } from "./rules";
 import { IN_DOSSIER, inDossier, manifestOf, sumsOf } from "./rules.archive";
+import { readAddress } from "./schema";
 
 /** Everything that the office knows of one debate, a file after the other; each is made when it is its turn. */
 export async function getArchive(scope: Scope, debateId: string, now: Date): Promise<Outcome<Archive, Missing>> {
@@ -86,8 +87,9 @@ type Lists = { name: keyof typeof listPapers; list: List }[];
 /** The papers that can be had, in the order of an evening, and what is only a list. */
 async function dossierParts(scope: Scope, debateId: string, lists: Lists, now: Date): Promise<DossierPart[]> {
   const parts: DossierPart[] = [await agendaPart(scope, debateId)];
-  for (const name of paperNames.filter((each) => inDossier(kindOf(each)) && isFor(scope, each))) {
-    const paper = await getPaper(scope, debateId, { name, format: "pdf", options: {} }, now).catch(orNothing);
+  for (const name of paperNames.filter((each) => inDossier(each) && isFor(scope, each))) {
+    const asked = readAddress(`${papers[name].slug}.pdf`, new URLSearchParams());
+    const paper = asked && (await getPaper(scope, debateId, asked, now).catch(orNothing));
     if (!paper?.ok) continue;
     const { document, props } = paper.value;
     parts.push({ kind: "paper", title: papers[name].title, document, props });

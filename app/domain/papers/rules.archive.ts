@@ -1,10 +1,9 @@
-import type { Group } from "./rules";
+import { kindOf, type PaperName } from "./rules";
 
-/** Forms to be filled in by hand belong to the hall, not to the files; lists come as tables. */
-const GROUPS_IN_DOSSIER: readonly Group[] = ["before", "after", "minutes"];
-type Kind = { group: Group; formats: readonly string[] };
+/** What is only for the wall, for the chair's hand or to be filled in; lists come as tables. */
+const NOT_KEPT: readonly PaperName[] = ["poster", "script", "slips"];
 
-export const inDossier = ({ group, formats }: Kind) => GROUPS_IN_DOSSIER.includes(group) && formats.includes("pdf");
+export const inDossier = (name: PaperName) => kindOf(name).formats.includes("pdf") && !NOT_KEPT.includes(name);
 
 /** Which columns of a list fit on a page. */
 export const IN_DOSSIER = {

@@ -1,26 +1,25 @@
 import { describe, expect, test } from "vitest";
 import { papers } from "~/domain/papers/messages.pl";
 import { listPapers } from "~/domain/papers/queries.lists.server";
-import { kindOf, paperNames } from "~/domain/papers/rules";
 import { IN_DOSSIER, inDossier, manifestOf, sumsOf } from "~/domain/papers/rules.archive";
 
 const files = [{ name: "akta.pdf", bytes: 3, sha256: "ab".repeat(32) }];
 
 describe("the archive", () => {
   test.each([
-    [{ group: "minutes", formats: ["pdf", "docx"] }, true],
-    [{ group: "before", formats: ["pdf"] }, true],
-    [{ group: "after", formats: ["pdf"] }, true],
-    [{ group: "hall", formats: ["pdf"] }, false],
-    [{ group: "lists", formats: ["csv"] }, false],
-    [{ group: "archive", formats: ["zip"] }, false],
-  ] as const)("%o stands in the files of the debate: %s", (kind, expected) => {
-    expect(inDossier(kind)).toBe(expected);
+    ["minutes", true],
+    ["report", true],
+    ["invitations", true],
+    ["attendance", true],
+    ["slips", false],
+    ["poster", false],
+    ["guestList", false],
+    ["archive", false],
+  ] as const)("%s stands in the files of the debate: %s", (name, expected) => {
+    expect(inDossier(name)).toBe(expected);
   });
 
-  test("holds the minutes, never itself, and every list has its columns for a page", () => {
-    expect(paperNames.filter((name) => inDossier(kindOf(name)))).toContain("minutes");
-    expect(inDossier(kindOf("archive"))).toBe(false);
+  test("every list has its columns for a page", () => {
     expect(Object.keys(IN_DOSSIER).sort()).toEqual(Object.keys(listPapers).sort());
     expect(papers.archive.slug).toBe("archiwum");
   });
