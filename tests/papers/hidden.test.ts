@@ -52,13 +52,13 @@ async function secretsOf(answer: Response) {
 
 /** What stands for each name in an address. A new name has to be given here, or nobody knows what to look for. */
 const valuesOf = (name: string, route: string): string[] => {
-  const { unit, numbers, sha256, coming, tokens, seat, shown } = planted;
+  const { unit, numbers, sha256, coming, tokens, seat, shown, reader } = planted;
   if (name === "unit") return [unit.slug];
   if (name === "slug") return slugs;
   if (name === "number") return numbers.map((number) => number.replaceAll("/", "-"));
   if (name === "hash") return [sha256, sha256.slice(0, 16), createHash("sha256").update("x").digest("hex")];
   if (name === "code") return route.startsWith("d.") ? [coming.code] : [tokenOf("motion", shown.id)];
-  const token = { b: tokens.b, i: tokens.i, r: seat, join: "x" }[route.split(".")[0] ?? ""];
+  const token = { b: tokens.b, i: tokens.i, r: seat, c: reader, join: "x" }[route.split(".")[0] ?? ""];
   if (name === "token" && token) return [token];
   throw new Error(`${route}: what stands for :${name} in its address?`);
 };
@@ -72,6 +72,8 @@ const addressesOf = ({ route, path }: { route: string; path: string }) =>
 
 /** The holder of a personal link reads of what only the office and this one person know. */
 const TELLS: Record<string, string[]> = {
+  // The draft, as long as they are asked about it.
+  "c.$token": ["reader", "unapproved"],
   "b.$token": ["task", "taskdetails", "policetask"],
   "i.$token": ["guest", "guestmail"],
   "m.$code": ["resident", "email"],

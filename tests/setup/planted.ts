@@ -6,6 +6,8 @@ import { getDebate } from "~/domain/debates/queries.server";
 import { startItem } from "~/domain/live/commands.server";
 import { noteSpeech } from "~/domain/live/commands.speeches.server";
 import { approveMinutes, publishMinutes, savePart } from "~/domain/minutes/commands.server";
+import { openWindow } from "~/domain/minutes/commands.window.server";
+import { listReaders } from "~/domain/minutes/queries.reader.server";
 import { findMinutes } from "~/domain/minutes/queries.server";
 import { itemKey } from "~/domain/minutes/rules";
 import { keepForPolice } from "~/domain/motions/commands.moderation.server";
@@ -17,6 +19,7 @@ import { aUnit } from "./factories";
 import { aDebate } from "./factories.debates";
 import { anInvitation } from "./factories.invitations";
 import { aMotion, anAdmittedMotion, anOpenDebate, EVENING, PLANNED } from "./factories.motions";
+import { aPresentGuest } from "./factories.readers";
 import { aBody, aTask } from "./factories.tasks";
 
 /** A word that stands nowhere but where it was planted; its middle says where. */
@@ -140,7 +143,21 @@ async function otherDebates(scope: Scope, author: { authorName: string; authorEm
   });
   await openDebate(scope, unapproved, new Date("2026-04-18T16:00:00Z"));
   await holdDebate(scope, unapproved, new Date("2026-04-18T18:00:00Z"));
-  await savePart(scope, unapproved, 0, { key: "findings", text: secret("unapproved") }, "Ktoś");
+  const police = await aMotion(scope, unapproved, { text: secret("windowpolice"), ...author }, PLANNED);
+  await keepForPolice(scope, police.id, { reason: secret("windowreason") });
+  const text = `Ustalono ${secret("unapproved")} i [[${secret("windowmark")}]].`;
+  await savePart(scope, unapproved, 0, { key: "findings", text }, secret("editor"));
+  await savePart(scope, unapproved, 0, { key: "survey", text: secret("windowpart"), internal: true }, "Ktoś");
+  await aPresentGuest(scope, unapproved, { name: secret("reader"), email: `${secret("readermail")}@um.test` });
+  const opened = await openWindow(scope, unapproved, 5, new Date());
+  if (!opened.ok) throw new Error(opened.reason);
+  const [reader] = await listReaders(scope, unapproved);
   if (!seat.ok) throw new Error(seat.reason);
-  return { coming, draft: await getDebate(scope, draft.id), unapproved, seat: tokenOf("registration", seat.value.id) };
+  return {
+    coming,
+    draft: await getDebate(scope, draft.id),
+    unapproved,
+    seat: tokenOf("registration", seat.value.id),
+    reader: tokenOf("reader", reader?.id ?? "", reader?.generation),
+  };
 }
