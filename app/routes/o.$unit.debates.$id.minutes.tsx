@@ -5,6 +5,7 @@ import { once } from "~/domain/history/commands.server";
 import { saveParts } from "~/domain/minutes/commands.parts.server";
 import { messages } from "~/domain/minutes/messages.pl";
 import { getEditor } from "~/domain/minutes/queries.editor.server";
+import { listFilledPhrases, withPhrase } from "~/domain/minutes/queries.phrases.server";
 import { fieldOf } from "~/domain/minutes/rules";
 import { partsSchema } from "~/domain/minutes/schema";
 import { ConflictPage } from "~/domain/minutes/ui/conflict-page";
@@ -12,7 +13,7 @@ import { MinutesPage } from "~/domain/minutes/ui/minutes-page";
 import { requireMember } from "~/domain/organizations/gate.server";
 import { may } from "~/domain/organizations/policy";
 import { refusedBecause } from "~/platform/forms";
-import { newFormKey, parseForm } from "~/platform/forms.server";
+import { newFormKey, parseFields, readFields } from "~/platform/forms.server";
 import { nameIn } from "~/platform/params.server";
 import type { PageHandle } from "~/ui/page-handle";
 
@@ -26,6 +27,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const debate = await getDebate(scope, nameIn(params.id));
   return {
     editor: await getEditor(scope, debate.id),
+    phrases: await listFilledPhrases(scope, debate.id),
+    phrasesHref: `/o/${unit.slug}/settings/phrases`,
+    shelf: [unit.slug, debate.id, me.id].join(":"),
     base: `/o/${unit.slug}/debates/${debate.id}/minutes`,
     publicPath: debate.announcedAt ? `/u/${unit.slug}/debates/${debate.slug}/minutes` : null,
     minutesDueOn: debate.minutesDueOn,
@@ -39,7 +43,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { scope, unit, me } = await requireMember(request, params.unit, "record");
   const id = nameIn(params.id);
-  const form = await parseForm(request, partsSchema);
+  const read = await readFields(request);
+  const filled = await withPhrase(scope, id, read.fields);
+  if (filled) return data({ fields: filled, key: read.key, errors: undefined, stale: [] as string[] });
+  const form = parseFields(read, partsSchema);
   const { fields, key } = form;
   if (!form.ok) return data({ fields, key, errors: form.errors, stale: [] as string[] }, 422);
   const editor = [me.rank, me.name].filter(Boolean).join(" ");

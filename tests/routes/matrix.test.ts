@@ -137,6 +137,12 @@ const DOORS: Record<string, Declared> = {
     form: ({ membership: id }) => ({ intent: "revoke", id }),
     query: ({ membership }) => `?osoba=${membership}`,
   },
+  "o.$unit.settings.phrases": {
+    loader: "record",
+    action: "record",
+    form: () => ({ do: "remove", id: "start-0", title: "" }),
+    own: true,
+  },
   "o.$unit.tasks.$id": { loader: "read", action: "follow", form: () => move },
   "o.$unit.tasks.$id_.agreement": {
     loader: "follow",

@@ -72,6 +72,7 @@ const FORMS: Record<string, (unit: FullUnit) => object[]> = {
     { "part-findings": "x", "version-findings": "0", save: "part-findings" },
     { "part-findings": "x", "version-findings": "1", "seen-findings": "y", add: "part-findings" },
     { "part-findings": "x", "version-findings": "1", "seen-findings": "y", skip: "part-findings" },
+    { "part-findings": "x", "phrase-findings": "start-0", phrase: "part-findings" },
   ],
   "o.$unit.debates.$id.minutes_.autosave": () => [{ "part-findings": "x", "version-findings": "0" }],
   "o.$unit.debates.$id.minutes_.$step": () => [{ approvedBy: "x", drawnUpOn: "1.04.2026" }],
@@ -133,6 +134,11 @@ const FORMS: Record<string, (unit: FullUnit) => object[]> = {
     { intent: "invite", email: "a@b.test", role: "clerk" },
     { intent: "role", id: ids.membership, role: "clerk" },
     { intent: "revoke", id: ids.membership },
+  ],
+  "o.$unit.settings.phrases": () => [
+    { do: "add", title: "x", text: "x" },
+    { do: "change", id: "start-0", title: "x", text: "x", _version: "0" },
+    { move: "up.start-3" },
   ],
   "o.$unit.tasks.$id": ({ ids }) => [
     { do: "move", to: "needs_funds", text: "x", budgetYear: "2027", author: "x" },

@@ -55,8 +55,6 @@ export const messages = {
     suggestion: "Tekst z zapisu debaty",
     savePart: "Zapisz",
     saveAll: "Zapisz wszystko",
-    savedLast: (part: string, when: Date) => `Ostatnio zapisano: ${part}, godz. ${formatTime(when)}`,
-    notSaved: "Jeszcze niczego nie zapisano.",
     begun: "Zapis: rozpoczęto punkt",
     about: "Stan protokołu",
     version: (no: number, who: string, when: string) => `Wersja ${no} · ${who}, ${when}`,

@@ -45,3 +45,6 @@ function wordsFor({ name, forms }: Place, { words, counts }: Known): string | un
 
 /** „5 wniosków” */
 export const withForm = (count: number, forms: Forms) => `${formatNumber(count)}${NBSP}${plural(count, forms)}`;
+
+/** A phrase as the editor offers it: with what is known of the debate already in its places. */
+export type FilledPhrase = { id: string; title: string; text: string };

@@ -166,6 +166,8 @@ export const fieldOf = {
   internal: (place: string) => place.replace(/^part-/, "internal-"),
   /** The text from the record that stood on the page when somebody wrote. */
   seen: (place: string) => place.replace(/^part-/, "seen-"),
+  /** The phrase that somebody chose for it without scripts. */
+  phrase: (place: string) => place.replace(/^part-/, "phrase-"),
 };
 /** Room for 300 motions in one item. */
 export const LONGEST_PART = 60_000;

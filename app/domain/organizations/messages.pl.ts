@@ -119,6 +119,7 @@ export const settings = {
   tabs: "Ustawienia",
   tabUnit: "Jednostka",
   tabMembers: "Członkowie",
+  tabPhrases: "Frazy",
   saved: "Zapisano.",
   save: "Zapisz",
   identity: "Nazwa i adres",

@@ -1,30 +1,19 @@
-import { Form, useNavigation } from "@remix-run/react";
-import type { FormErrors, FormFields } from "~/platform/forms";
-import { typeset } from "~/platform/language";
 import { ErrorSummary } from "~/ui/error-summary";
-import { FormKey } from "~/ui/form-pieces";
 import { Note } from "~/ui/notes";
 import { messages } from "../messages.pl";
 import type { Editor } from "../queries.editor.server";
+import { EditorForm, type EditorFormProps } from "./editor-form";
 import { MinutesAside } from "./minutes-aside";
-import { MinutesSheet } from "./minutes-sheet";
 import type { Rights } from "./minutes-steps";
 import { PaperSection } from "./paper";
 
 const words = messages.editor;
 
-export type MinutesPageProps = {
-  editor: Editor;
-  /** „/o/kpp/debates/…/minutes” */
-  base: string;
+export type MinutesPageProps = EditorFormProps & {
   rights: Rights;
   publicPath: string | null;
   minutesDueOn: string | null;
   isHeld: boolean;
-  now: Date;
-  formKey: string;
-  fields?: FormFields;
-  errors?: FormErrors;
 };
 
 /** The paper in the middle, its parts on the left, what is still missing on the right. */
@@ -78,41 +67,6 @@ function Finished({ editor }: { editor: Editor }) {
           <PaperSection key={section.id} section={section} />
         ))}
       </div>
-    </div>
-  );
-}
-
-type FormProps = Pick<MinutesPageProps, "editor" | "base" | "formKey" | "now" | "fields" | "errors">;
-
-/**
- * One form for all parts, so that a save without scripts loses nothing that was typed beside it. Remix's own form,
- * because the page has to stay where it is when it is saved.
- */
-function EditorForm({ editor, base, formKey, now, fields, errors }: FormProps) {
-  const { state, location } = useNavigation();
-  const isSaving = state !== "idle" && location?.pathname === base;
-  return (
-    <Form method="post" preventScrollReset noValidate aria-label={messages.editor.title}>
-      <FormKey value={formKey} />
-      <MinutesSheet editor={editor} base={base} now={now} fields={fields} errors={errors} isSaving={isSaving} />
-      <SaveBar editor={editor} />
-    </Form>
-  );
-}
-
-function SaveBar({ editor: { parts } }: { editor: Editor }) {
-  const latest = parts
-    .filter(({ updatedAt }) => updatedAt)
-    .sort((a, b) => Number(b.updatedAt) - Number(a.updatedAt))
-    .at(0);
-  return (
-    <div className="savebar">
-      <button type="submit" className="btn btn--primary">
-        {words.saveAll}
-      </button>
-      <span className="small muted" role="status">
-        {latest?.updatedAt ? typeset(words.savedLast(latest.title, latest.updatedAt)) : words.notSaved}
-      </span>
     </div>
   );
 }

@@ -1,28 +1,16 @@
-import type { FormErrors, FormFields } from "~/platform/forms";
 import { typeset } from "~/platform/language";
-import { formatMoment, formatTime } from "~/platform/time";
-import { Anchor } from "~/ui/anchor";
-import { Button } from "~/ui/button";
-import { Check } from "~/ui/choices";
-import { TextArea } from "~/ui/field";
+import { formatTime } from "~/platform/time";
 import { paper } from "../messages.document.pl";
 import { messages } from "../messages.pl";
 import type { Editor, EditorPart } from "../queries.editor.server";
-import { fieldOf, itemKey } from "../rules";
+import { itemKey } from "../rules";
 import type { Section } from "../rules.sections";
-import { NewFacts } from "./new-facts";
 import { PaperBlocks } from "./paper";
+import { PartField, type SharedFieldProps } from "./part-field";
 
 const words = messages.editor;
 
-type Props = {
-  editor: Editor;
-  base: string;
-  now: Date;
-  fields?: FormFields;
-  errors?: FormErrors;
-  isSaving: boolean;
-};
+type Props = { editor: Editor } & SharedFieldProps;
 
 /** All twelve sections: tables as they will be printed, and a field wherever the clerk writes. */
 export function MinutesSheet({ editor, ...shared }: Props) {
@@ -84,78 +72,4 @@ function SectionBody({ section, parts, field }: BodyProps) {
     default:
       return <PaperBlocks blocks={section.blocks} brief />;
   }
-}
-
-type FieldProps = Omit<Props, "editor"> & { part: EditorPart };
-
-const HINTS: Record<string, string> = messages.partHints;
-
-/** Keyed by its version: a newer text from the server takes the place of the older one, never of one that was typed. */
-function PartField({ part, base, now, fields, errors, isSaving }: FieldProps) {
-  const { key, place, title, text, version, hidden, suggestion } = part;
-  const typed = fields?.[place];
-  const hint = [HINTS[key], version === 0 && suggestion ? words.suggested : ""].filter(Boolean).join(" ");
-  return (
-    <div className="stack stack--s">
-      <input type="hidden" name={fieldOf.version(place)} value={String(fields?.[fieldOf.version(place)] ?? version)} />
-      <TextArea
-        key={`${place}:${version}`}
-        name={place}
-        label={words.textOf(title)}
-        hideLabel
-        hint={hint || undefined}
-        error={errors?.[place]}
-        rows={rowsFor(text)}
-        defaultValue={typeof typed === "string" ? typed : text}
-        readOnly={isSaving}
-      />
-      <div className="cluster cluster--between">
-        <InternalCheck part={part} fields={fields} />
-        <span className="cluster">
-          <PartState part={part} base={base} now={now} />
-          <Button small name="save" value={place} about={title}>
-            {words.savePart}
-          </Button>
-        </span>
-      </div>
-      <NewFacts part={part} />
-      {hidden && key !== "distribution" && <p className="small muted">{words.internalItem}</p>}
-      {version > 0 && suggestion && suggestion !== text && (
-        <details className="small">
-          <summary>{words.suggestion}</summary>
-          <p className="pre paper">{typeset(suggestion)}</p>
-        </details>
-      )}
-    </div>
-  );
-}
-
-const rowsFor = (text: string) => Math.min(16, Math.max(3, text.split("\n").length + Math.ceil(text.length / 90)));
-
-function InternalCheck({ part, fields }: { part: EditorPart; fields?: FormFields }) {
-  const { place, internal, hidden, version } = part;
-  const name = fieldOf.internal(place);
-  if (hidden) return <span />;
-  return (
-    <Check
-      key={`${place}:${version}`}
-      name={name}
-      label={words.internal}
-      defaultChecked={fields ? fields[name] !== undefined : internal}
-    />
-  );
-}
-
-function PartState({ part, base, now }: { part: EditorPart; base: string; now: Date }) {
-  const { key, version, editedBy, updatedAt, title } = part;
-  if (version === 0 || !updatedAt) return null;
-  return (
-    <span className="small muted">
-      {words.version(version, editedBy, formatMoment(updatedAt, now))}{" "}
-      <Anchor href={`${base}/history?part=${key}`}>
-        {words.history}
-        <span className="vh"> – {title}</span>
-      </Anchor>
-    </span>
-  );
 }

@@ -17,7 +17,7 @@ export function NewFacts({ part }: { part: EditorPart }) {
       {(version === 0 || isNew) && <input type="hidden" name={fieldOf.seen(place)} value={suggestion} />}
       {isNew && (
         <section className="note note--warn stack stack--s" aria-label={words.titleFor(title)}>
-          <h4>{words.title}</h4>
+          <p className="rows__title">{words.title}</p>
           <Lines {...offer} />
           <div className="cluster">
             {offer.fresh.length > 0 && (
