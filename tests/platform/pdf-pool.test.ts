@@ -123,6 +123,39 @@ describe("a worker that fails", () => {
   });
 });
 
+describe("somebody who was told to come back", () => {
+  const tillDrawn = async (ask: () => Promise<Buffer | number>) => {
+    for (;;) {
+      const drawn = await ask();
+      if (typeof drawn !== "number") return drawn;
+    }
+  };
+
+  test("gets the document, drawn once, also when the shelf could not keep it", async () => {
+    const documents = open({ folder: "/dev/null/documents" });
+    const ask = () => documents.ask("title", { title: "A" }, { unit: "a", patienceMs: 0 });
+    expect(await ask()).toBe(0);
+    expect((await tillDrawn(ask)).length).toBeGreaterThan(1_000);
+  });
+
+  test("hears that it failed, and may try again", async () => {
+    const documents = open();
+    const ask = () => documents.ask("throws", {}, { unit: "a", patienceMs: 0 });
+    expect(await ask()).toBe(0);
+    for (let again = 0; again < 2; again++) {
+      expect(await failureOf(tillDrawn(ask))).toMatchObject({ reason: "broken" });
+    }
+  });
+
+  test("is told how many come before", async () => {
+    const documents = open({ threads: 1 });
+    const long = documents.render("sample", { people: 200, motions: 60, points: 10 }, { unit: "a" });
+    await new Promise((started) => setTimeout(started, 20));
+    expect(await documents.ask("title", { title: "B" }, { unit: "b", patienceMs: 0 })).toBe(1);
+    await long;
+  });
+});
+
 test("the document's own text does not get into the message of a failure", async () => {
   const error = await failureOf(open().render("throws", { secret: "numer telefonu" }));
   expect(error?.message).not.toContain("numer telefonu");

@@ -25,4 +25,21 @@ describe("a document as an answer", () => {
     expect(answer.headers.get("Cache-Control")).toBe("no-store");
     expect(await answer.text()).toContain("Nie teraz.");
   });
+
+  test.each([
+    [undefined, "/o/kpp-x/debates/1/minutes.pdf?a=1&b=2", '/o/kpp-x"'],
+    ["/o/kpp-x/debates/1/minutes", "/o/kpp-x/debates/1/minutes.pdf", '/o/kpp-x/debates/1/minutes"'],
+    [undefined, "/archive.pdf", '/"'],
+  ])("that failed leads back (%s) and can be asked for again", async (back, address, wayBack) => {
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    const request = new Request(`http://app.test${address}`);
+    const options = { fileName: "x.pdf", cacheControl: "no-store", failure: "Nie <teraz>.", unit: "u", request, back };
+    const answer = await pdfResponse("no such document", {}, options);
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get("Retry-After")).toBe("30");
+    const page = await answer.text();
+    expect(page).toContain("Nie &lt;teraz&gt;.");
+    expect(page).toContain(`href="${address.replaceAll("&", "&amp;")}"`);
+    expect(page).toContain(`href="${wayBack}`);
+  });
 });
