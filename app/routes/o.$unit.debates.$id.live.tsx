@@ -95,7 +95,7 @@ export default function Live() {
   const outcome = refused?.intent === "outcome" ? refused : undefined;
   const speech = refused?.intent === "speech" ? refused : undefined;
   return (
-    <>
+    <div className="stack">
       {refused && (
         <ErrorSummary errors={refused.errors} labels={{ text: messages.capture.text, speaker: speeches.speaker }} />
       )}
@@ -109,6 +109,6 @@ export default function Live() {
         <Plan evening={evening} />
         <HeadCounts evening={evening} formKey={formKey} attendanceHref={`${address}/attendance`} />
       </div>
-    </>
+    </div>
   );
 }

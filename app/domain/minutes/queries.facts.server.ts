@@ -19,6 +19,7 @@ import {
   taskSupporters,
   tasks,
 } from "~db/schema";
+import { HEAD_COUNT_GROUPS } from "~db/vocabulary";
 import type { Facts } from "./rules";
 
 const iso = (at: Date | null) => at?.toISOString() ?? null;
@@ -37,8 +38,7 @@ export async function gatherFacts(scope: Scope, debateId: string): Promise<Facts
     read
       .select({ group: headCounts.group, count: headCounts.count })
       .from(headCounts)
-      .where(and(eq(headCounts.organizationId, scope.organizationId), eq(headCounts.debateId, debateId)))
-      .orderBy(asc(headCounts.group)),
+      .where(and(eq(headCounts.organizationId, scope.organizationId), eq(headCounts.debateId, debateId))),
   ]);
   const links = await listLinks(
     scope,
@@ -49,7 +49,7 @@ export async function gatherFacts(scope: Scope, debateId: string): Promise<Facts
   const numberOfMotion = new Map(motionRows.map(({ id, number }) => [id, number]));
   return {
     ...head,
-    headCounts: counts,
+    headCounts: counts.sort((a, b) => HEAD_COUNT_GROUPS.indexOf(a.group) - HEAD_COUNT_GROUPS.indexOf(b.group)),
     guests,
     items,
     speeches: speeches.map(({ speaker, at, agendaItemId }) => ({ speaker, at: at.toISOString(), agendaItemId })),

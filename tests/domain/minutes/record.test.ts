@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { noteHours, setPresence } from "~/domain/attendance/commands.presence.server";
+import { noteHours, setHeadCount, setPresence } from "~/domain/attendance/commands.presence.server";
 import { holdDebate } from "~/domain/debates/commands.moves.server";
 import { captureInHall, finishItem, startItem } from "~/domain/live/commands.server";
 import { noteSpeech } from "~/domain/live/commands.speeches.server";
@@ -26,6 +26,8 @@ test("the evening as it was noted becomes lines with hours, in both versions, wi
   await captureInHall(scope, debateId, { ...motion, raisedBy: "resident", ownerBodyId: bodyId }, at(28));
   await captureInHall(scope, debateId, { ...motion, text: "Ukryte", raisedBy: "resident", policeOnly: true }, at(29));
   await noteHours(scope, mayor, "left", null, at(40));
+  for (const group of ["institutions", "youth", "residents"] as const)
+    await setHeadCount(scope, debateId, group, 9, at(41));
   await finishItem(scope, debateId, discussion, at(60));
   await holdDebate(scope, debateId, at(61));
 
@@ -46,6 +48,10 @@ test("the evening as it was noted becomes lines with hours, in both versions, wi
     `${hour(40)} – wyjście: Burmistrz, Urząd.`,
   ]);
   const { document } = await getPaper(scope, debateId, "public");
+  expect(
+    document.headCounts.map(({ group }) => group),
+    "residents first, then those who came for an office",
+  ).toEqual(["residents", "youth", "institutions"]);
   expect(document.items[1]?.text.split("\n").slice(1)).toEqual(linesOf(discussion));
   expect(JSON.stringify(document)).not.toContain("Tajna");
 });
