@@ -1,6 +1,7 @@
 import { typeset } from "~/platform/language";
 import { letters as letterSheet } from "~/platform/pdf/a4";
 import { Box, ink, size, TextBox } from "~/platform/pdf/box";
+import { linesOf } from "~/platform/pdf/fit";
 import { Addressee, Salutation, Subject } from "~/platform/pdf/letter";
 import { Letterhead } from "~/platform/pdf/official";
 import { Qr } from "~/platform/pdf/qr";
@@ -26,7 +27,7 @@ export function invitationsSheet({ unit, topic, number, letters }: PrintedLetter
     ...sheet,
     // With its code it should stand on one page.
     margin: { ...sheet.margin, top: TOP, bottom: 58 },
-    style: { ...sheet.style, fontSize: size.text, lineHeight: 1.36 },
+    style: { ...sheet.style, fontSize: size.text, lineHeight: LEADING },
   };
 }
 
@@ -42,16 +43,38 @@ const Invitation = ({ unit, letter }: Props) => (
     </Box>
     <Subject>{typeset(letter.subject)}</Subject>
     <Salutation>{typeset(letter.salutation)}</Salutation>
-    {letter.body.map((block, i) =>
-      "p" in block ? (
-        <P key={i}>{typeset(block.p)}</P>
-      ) : "list" in block ? (
-        <List key={i} items={shortened(block.list)} />
-      ) : null,
-    )}
+    <Box style={{ fontSize: sizeFor(letter) }}>
+      {letter.body.map((block, i) =>
+        "p" in block ? (
+          <P key={i}>{typeset(block.p)}</P>
+        ) : "list" in block ? (
+          <List key={i} items={shortened(block.list)} />
+        ) : null,
+      )}
+    </Box>
     <Foot letter={letter} />
   </>
 );
+
+/** A letter that would need a second page for a line or two is set a little smaller. */
+const SIZES = [size.text, 9.6, 9.2, 8.8];
+const LEADING = 1.36;
+const WIDTH = 467;
+/** What head, subject, salutation and foot leave; four lines of an address are counted with the head. */
+const ROOM = 392;
+
+function sizeFor({ body, to }: Props["letter"]) {
+  const tall = (texts: readonly string[], width: number, fontSize: number, gap: number) =>
+    // The face that is measured is the bold one.
+    texts.reduce((sum, text) => sum + linesOf(typeset(text), width * 1.06, fontSize) * fontSize * LEADING + gap, 0);
+  const room = ROOM - Math.max(0, tall(to, WIDTH / 2, size.text, 0) - 4 * size.text * LEADING);
+  const needs = (fontSize: number) =>
+    body.reduce((sum, block) => {
+      if ("p" in block) return sum + tall([block.p], WIDTH, fontSize, 6);
+      return "list" in block ? sum + tall(shortened(block.list), WIDTH - 22, fontSize, 2.5) + 6 : sum;
+    }, 0);
+  return SIZES.find((fontSize) => needs(fontSize) <= room) ?? size.text;
+}
 
 /** „Porządek w skrócie”: a letter is no agenda. */
 const shortened = (items: readonly string[]) =>

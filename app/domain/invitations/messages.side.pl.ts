@@ -48,6 +48,7 @@ export const side = {
     attached: "Załącznik: termin do kalendarza (debata.ics)",
     linkNote: "W wysłanej wiadomości jest tu osobisty link zaproszonej osoby.",
     see: "Treść zaproszenia",
+    print: "List do koperty (PDF)",
     printNote: "Osobisty adres do odpowiedzi:",
     qr: "Kod QR z osobistym adresem do odpowiedzi",
     noEmail: "Ta osoba nie ma adresu e-mail. List z osobistym adresem i kodem QR można wydrukować z tej strony.",

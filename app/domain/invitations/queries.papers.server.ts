@@ -6,6 +6,7 @@ import { absolute, pathOf } from "~/platform/links.server";
 import { notFound } from "~/platform/params.server";
 import type { Scope } from "~/platform/scope";
 import { formatDate } from "~/platform/time";
+import type { DebateStatus } from "~db/vocabulary";
 import { invitationLetter } from "./mail.server";
 import { printed } from "./messages.papers.pl";
 import { getLetterProps } from "./queries.page.server";
@@ -20,9 +21,12 @@ const isAsked = ({ status }: Guest) => status !== "draft" && status !== "withdra
 export const listPrintable = async (scope: Scope, debateId: string) =>
   (await listInvitations(scope, debateId)).filter(isAsked).map((guest) => ({ id: guest.id, name: guestName(guest) }));
 
+/** Afterwards a letter is printed for the files, and asks as it asked on its day. */
+const OVER = new Set<DebateStatus>(["held", "closed"]);
+
 /** The same letters as went out by mail, with the same links, to be folded into envelopes: all of them, or one. */
 export async function listPrintedLetters(scope: Scope, debateId: string, only: string, now: Date) {
-  const { topic, number, year } = await getDebate(scope, debateId);
+  const { topic, number, year, status } = await getDebate(scope, debateId);
   const guests = (await listInvitations(scope, debateId)).filter(
     (guest) => isAsked(guest) && (!only || guest.id === only),
   );
@@ -40,7 +44,9 @@ export async function listPrintedLetters(scope: Scope, debateId: string, only: s
       placeAndDate: printed.placeAndDate(props.unit.locality, formatDate(guest.sentAt ?? now)),
       to: toOf(guest, addresses.get(guest.bodyId) ?? ""),
       guest: guestName(guest),
-      ...wordsOf(invitationLetter({ ...props, guest, onPaper: true })),
+      ...wordsOf(
+        invitationLetter({ ...props, guest, onPaper: true, now: OVER.has(status) ? (guest.sentAt ?? now) : now }),
+      ),
       link: absolute(pathOf("invitation", guest.id, guest.generation)),
     })),
   };

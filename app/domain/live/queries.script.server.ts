@@ -93,7 +93,10 @@ function guestLine(guest: Guest) {
   const { personRank, personName, status, substitute, presence } = guest;
   const who = [[personRank, personName].filter(Boolean).join(" "), guestName(guest)].filter(Boolean).join(" – ");
   const { states } = script;
-  if (presence) return { who, state: presence.startsWith("present") ? states.present : states.absent, isHere: true };
+  if (presence) {
+    const isHere = presence.startsWith("present");
+    return { who, state: isHere ? states.present : states.absent, isHere };
+  }
   if (substitute && substitute.status !== "declined")
     return { who, state: states.substitute(substitute.name, substitute.post), isHere: true };
   if (status === "accepted") return { who, state: states.coming, isHere: true };

@@ -71,6 +71,7 @@ export const debatePage = {
   submitUntil: (until: string) => `Sprawę można zgłosić bez konta i bez podawania nazwiska, do ${until}`,
   submitClosed: "Czas na zgłoszenia do tej debaty minął.",
   addToCalendar: "Dodaj do kalendarza (.ics)",
+  poster: "Plakat do wydruku (PDF)",
   calledOff: { postponed: "Debata została przełożona", cancelled: "Debata została odwołana" },
   datePending: "Nowy termin ogłosimy na tej stronie.",
   newDate: (term: string) => `Nowy termin: ${term}.`,

@@ -7,7 +7,7 @@ import type { Tag } from "./sheet";
 type Room = { width: number; height: number; lineHeight: number };
 
 /** How many lines a text takes. textkit sets a little looser than this, hence the reserve. */
-function linesOf(text: string, width: number, fontSize: number): number {
+export function linesOf(text: string, width: number, fontSize: number): number {
   const room = width * 0.97;
   return cleanText(text)
     .split("\n")

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { holdDebate, openDebate } from "~/domain/debates/commands.moves.server";
 import { invitationsSheet } from "~/domain/invitations/document.server";
 import { listPrintedLetters } from "~/domain/invitations/queries.papers.server";
 import { absolute } from "~/platform/links.server";
@@ -11,6 +12,7 @@ import { HOSTILE_WORDS } from "../../setup/hostile-words";
 import { checkTagged, pagesOf, rolesOf } from "../../setup/pdf";
 
 const NOW = new Date();
+const addDaysTo = (at: Date) => new Date(at.getTime() + 5 * 24 * 60 * 60 * 1000);
 async function twoGuests() {
   const { scope } = await aUnit({ locality: "Wierzbinów", headOffice: "Komendant Powiatowy Policji w Wierzbinowie" });
   const { debate } = await aDebate({}, { scope, announced: true, withAgenda: true });
@@ -47,6 +49,22 @@ describe("invitations on paper", () => {
       expect(page).toContain("Z wyrazami szacunku");
       expect(page).not.toContain("przycisk");
     }
+  });
+
+  test("a long sentence on access makes the letter a little smaller, not a second page", async () => {
+    const { scope, debate } = await twoGuests();
+    const props = await listPrintedLetters(scope, debate.id, "", NOW);
+    const more = { p: "Wejście bez schodów jest od ulicy Kolejowej, tłumacza zapewniamy po zgłoszeniu. ".repeat(3) };
+    const letters = props.letters.map((letter) => ({ ...letter, body: [...letter.body, more] }));
+    expect(await pagesOf(await renderSheet(invitationsSheet({ ...props, letters })))).toHaveLength(2);
+  });
+
+  test("for the files, after the evening, a letter asks as it asked on its day", async () => {
+    const { scope, debate } = await twoGuests();
+    await openDebate(scope, debate.id, debate.startsAt);
+    await holdDebate(scope, debate.id, debate.endsAt);
+    const { letters } = await listPrintedLetters(scope, debate.id, "", addDaysTo(debate.endsAt));
+    expect(JSON.stringify(letters)).toContain("Uprzejmie proszę o potwierdzenie udziału do");
   });
 
   test("one alone; nobody who was not asked yet", async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { addAgendaItem } from "~/domain/agenda/commands.server";
-import { postponeDebate } from "~/domain/debates/commands.moves.server";
+import { setPresence } from "~/domain/attendance/commands.presence.server";
+import { openDebate, postponeDebate } from "~/domain/debates/commands.moves.server";
+import { listInvitations } from "~/domain/invitations/queries.server";
 import { scriptSheet } from "~/domain/live/document.script.server";
 import { getScript, type ScriptProps } from "~/domain/live/queries.script.server";
 import { keepForPolice } from "~/domain/motions/commands.moderation.server";
@@ -53,6 +55,19 @@ describe("the chair's script", () => {
     ])
       expect(text.replaceAll("\u00a0", " ")).toContain(words);
     expect(text).not.toMatch(/Zenobia|narkotyk/);
+  });
+
+  test("on the evening it says who is in the hall and who is not", async () => {
+    const { scope, debate } = await anEvening();
+    const [absent, present] = await listInvitations(scope, debate.id);
+    await openDebate(scope, debate.id, debate.startsAt);
+    await setPresence(scope, absent?.id ?? "", "absent", debate.startsAt);
+    await setPresence(scope, present?.id ?? "", "present", debate.startsAt);
+    const { guests } = await getScript(scope, debate.id);
+    expect(guests.map(({ state, isHere }) => [state, isHere])).toEqual([
+      ["nie ma na sali", false],
+      ["na sali", true],
+    ]);
   });
 
   test("without a day there are no hours, either", async () => {

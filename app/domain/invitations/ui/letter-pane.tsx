@@ -47,6 +47,9 @@ export function LetterPane({ guest, letter, print, formKey, maySend, mayOrganize
             <Button look="primary">{messages.sendOne}</Button>
           </PostForm>
         )}
+        {guest.status !== "withdrawn" && guest.status !== "draft" && mayOrganize && (
+          <LinkButton href={`documents/zaproszenia.pdf?invitee=${guest.id}`}>{words.print}</LinkButton>
+        )}
         {guest.status !== "withdrawn" && mayOrganize && (
           <LinkButton href={`?wycofaj=${guest.id}#wycofaj`}>{side.withdraw.link}</LinkButton>
         )}

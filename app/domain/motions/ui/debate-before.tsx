@@ -165,6 +165,11 @@ function Side(props: Props) {
               {debatePage.addToCalendar}
             </LinkButton>
           </li>
+          <li>
+            <LinkButton look="quiet" href={`${path}/poster.pdf`}>
+              {debatePage.poster}
+            </LinkButton>
+          </li>
         </ul>
       )}
     </aside>
