@@ -22,7 +22,7 @@ export const SCENARIOS = [
   ["kmp-bytomierz", "11/2026"],
 ] as const;
 export const VERSIONS = ["internal", "public"] as const satisfies MinutesVersion[];
-export const origin = "http://app.test";
+const origin = "http://app.test";
 
 export async function loadScenarios() {
   await database.migrate();

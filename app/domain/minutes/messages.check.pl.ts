@@ -2,7 +2,12 @@ import { listed } from "~/platform/language";
 import type { PersonalKind } from "~/platform/personal-data";
 import type { Fault, FaultKind } from "./rules.faults";
 
-const inPart = (title: string) => (title ? `: ${title}` : "");
+/** „Wniosek 3/2026/04: …”, „Zadanie Z1: …”, „„Dyskusja”: …”: the place first, it is what a clerk looks for. */
+function at(subject: string, sentence: string) {
+  if (!subject) return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  if (/^Z\d+$/.test(subject)) return `Zadanie ${subject}: ${sentence}`;
+  return `${/^\d+\/\d{4}\/\d+$/.test(subject) ? `Wniosek ${subject}` : `„${subject}”`}: ${sentence}`;
+}
 type Said = Pick<Fault, "subject"> & { detail?: string };
 
 const PERSONAL: Record<PersonalKind, string> = {
@@ -27,22 +32,22 @@ export const check = {
     task_due_before_debate: ({ subject }) => `Termin zadania ${subject} jest wcześniejszy niż debata`,
     names_hidden_motion: ({ subject }) => `Tekst zdradza wniosek ${subject}, którego wersja publiczna nie pokazuje`,
     counts_hidden_motions: ({ subject }) =>
-      `Liczba wniosków w tekście zdradza te, których wersja publiczna nie pokazuje${inPart(subject)}`,
-    personal_data: ({ subject, detail }) => `W wersji publicznej mogą być dane osoby${inPart(subject)}${kinds(detail)}`,
-    placeholder: ({ subject, detail }) => `Zostało puste miejsce ze zwrotu${inPart(subject)} – ${detail}`,
-    unbalanced_mark: ({ subject }) => `Nawias utajnienia „[[” albo „]]” nie ma pary${inPart(subject)}`,
+      at(subject, "liczba wniosków w tekście zdradza te, których wersja publiczna nie pokazuje"),
+    personal_data: ({ subject, detail }) => at(subject, `w wersji publicznej mogą być dane osoby${kinds(detail)}`),
+    placeholder: ({ subject, detail }) => at(subject, `do uzupełnienia zostało ${detail}`),
+    unbalanced_mark: ({ subject }) => at(subject, "nawias „[[” albo „]]” nie ma pary"),
     wrong_weekday: ({ subject, detail }) => `„${subject}” – dzień tygodnia się nie zgadza: to ${detail}`,
-    item_without_text: ({ subject }) => `„${subject}”: tekst z zapisu debaty, nikt go jeszcze nie sprawdził`,
-    item_blank: ({ subject }) => `„${subject}”: tekst jest pusty`,
-    new_facts: ({ subject }) => `„${subject}”: zapis debaty ma coś nowego`,
+    item_without_text: ({ subject }) => at(subject, "tekst z zapisu debaty, nikt go jeszcze nie sprawdził"),
+    item_blank: ({ subject }) => at(subject, "tekst jest pusty"),
+    new_facts: ({ subject }) => at(subject, "zapis debaty ma coś nowego"),
     guest_without_presence: ({ subject }) => `${subject}: nie odnotowano, czy ta osoba była`,
     guest_without_office: ({ subject }) => `${subject}: brak funkcji osoby, która przyszła`,
     not_counted: () => "Uczestników nikt nie policzył",
     chair_missing: () => "Nie podano przewodniczącego debaty",
     minute_taker_missing: () => "Nie podano protokolanta",
     head_office_missing: () => "Nie podano stanowiska kierownika jednostki",
-    hanging_word: ({ subject, detail }) => `Krótkie słowo przed końcem wiersza${inPart(subject)} – „${detail}”`,
-    odd_sign: ({ subject, detail }) => `Znak, którego nie da się wydrukować${inPart(subject)} – ${detail}`,
+    hanging_word: ({ subject, detail }) => at(subject, `krótkie słowo „${detail}” na końcu wiersza`),
+    odd_sign: ({ subject, detail }) => at(subject, `nie da się wydrukować znaku ${detail}`),
   } satisfies Record<FaultKind, (fault: Said) => string>,
 
   remedies: {
@@ -51,12 +56,12 @@ export const check = {
     referral_without_body: "Zakładka „Wnioski”: proszę wskazać instytucję.",
     motion_without_public_text: "Zakładka „Wnioski”: proszę wpisać treść albo ukryć wniosek.",
     task_due_before_debate: "Jeżeli to pomyłka, termin można zmienić na stronie zadania.",
-    names_hidden_motion: "Proszę usunąć tę wzmiankę albo zaznaczyć „Tylko w wersji wewnętrznej”.",
+    names_hidden_motion:
+      "Proszę usunąć tę wzmiankę, objąć ją nawiasami [[ ]] albo zaznaczyć „Tylko w wersji wewnętrznej”.",
     counts_hidden_motions: "Proszę pominąć liczbę albo zaznaczyć „Tylko w wersji wewnętrznej”.",
-    personal_data: "Proszę usunąć te dane albo ukryć tekst w wersji publicznej. Numeru PESEL nie można opublikować.",
+    personal_data: "Proszę je usunąć albo objąć nawiasami [[ ]]. Z numerem PESEL nie można zatwierdzić.",
     placeholder: "Proszę wpisać w tym miejscu właściwe słowa albo je usunąć.",
-    unbalanced_mark:
-      "Proszę zamknąć nawias: do tego czasu wersja publiczna ukrywa tekst aż do końca albo początku wiersza.",
+    unbalanced_mark: "Proszę dopisać drugi nawias: do tego czasu wersja publiczna ukrywa za dużo.",
     wrong_weekday: "Proszę poprawić dzień tygodnia albo datę.",
     item_without_text: "Bez zmian też można zatwierdzić: ten tekst stanie w protokole.",
     item_blank: "Proszę wpisać tekst; inaczej w protokole stanie „Bez zapisu”.",

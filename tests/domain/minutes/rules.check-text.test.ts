@@ -118,10 +118,19 @@ describe("what the public text would give away", () => {
     expect(titleOf(facts, itemKey("gone"))).toBe("");
   });
 
+  test.each([
+    ["3/2026/04", "Wniosek 3/2026/04: nie da się wydrukować znaku 😀"],
+    ["Z1", "Zadanie Z1: nie da się wydrukować znaku 😀"],
+    ["Dyskusja", "„Dyskusja”: nie da się wydrukować znaku 😀"],
+    ["", "Nie da się wydrukować znaku 😀"],
+  ])("the place stands first: %s", (subject, sentence) =>
+    expect(check.faults.odd_sign({ subject, detail: "😀" })).toBe(sentence),
+  );
+
   test("and named in Polish", () => {
     const fault = { subject: "Dyskusja", detail: "phone plate" };
     expect(check.faults.personal_data(fault)).toBe(
-      "W wersji publicznej mogą być dane osoby: Dyskusja (telefon i\u00a0numer rejestracyjny)",
+      "„Dyskusja”: w wersji publicznej mogą być dane osoby (telefon i\u00a0numer rejestracyjny)",
     );
   });
 });
