@@ -2,22 +2,28 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { getDebate } from "~/domain/debates/queries.server";
 import { paper } from "~/domain/minutes/messages.document.pl";
 import { messages } from "~/domain/minutes/messages.pl";
+import { findEdition } from "~/domain/minutes/queries.editions.server";
 import { getPaper } from "~/domain/minutes/queries.server";
 import { requireMember } from "~/domain/organizations/gate.server";
 import { absolute } from "~/platform/links.server";
-import { nameIn, wordIn } from "~/platform/params.server";
+import { nameIn, notFound, numberIn, wordIn } from "~/platform/params.server";
 import { pdfResponse } from "~/platform/pdf-response.server";
 
 /** For the office in either version, also as a draft. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope } = await requireMember(request, params.unit);
   const debate = await getDebate(scope, nameIn(params.id));
-  const isPublic = wordIn(new URL(request.url).searchParams.get("wersja"), ["wewnetrzna", "publiczna"]) === "publiczna";
-  const { document, sha256 } = await getPaper(scope, debate.id, isPublic ? "public" : "internal");
+  const query = new URL(request.url).searchParams;
+  const isPublic = wordIn(query.get("wersja"), ["wewnetrzna", "publiczna"]) === "publiczna";
+  const version = isPublic ? "public" : "internal";
+  const edition = numberIn(query.get("wydanie"));
+  const { document, sha256, supersededBy } = edition
+    ? ((await findEdition(scope, debate.id, edition, version)) ?? notFound())
+    : { ...(await getPaper(scope, debate.id, version)), supersededBy: null };
   const { origin } = new URL(absolute("/"));
   return pdfResponse(
     "minutes",
-    { document, sha256, origin },
+    { document, sha256, origin, supersededBy },
     {
       fileName: paper.fileName(document.number, `${debate.number}-${debate.year}`, isPublic),
       cacheControl: "no-store",

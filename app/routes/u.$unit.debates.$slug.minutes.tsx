@@ -2,20 +2,27 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { openPublicDebate } from "~/domain/debates/gate.server";
 import { paper } from "~/domain/minutes/messages.document.pl";
-import { findPublished } from "~/domain/minutes/queries.server";
+import { findOpenPaper, listPublishedEditions } from "~/domain/minutes/queries.editions.server";
+import { correctedLine, correctionsOf } from "~/domain/minutes/rules.correction";
 import { approvalLine, sectionsOf, titleLines } from "~/domain/minutes/rules.sections";
 import { PublishedPage } from "~/domain/minutes/ui/published-page";
-import { notFound } from "~/platform/params.server";
+import { notFound, numberIn } from "~/platform/params.server";
 
-export async function loader({ params }: LoaderFunctionArgs) {
+/** The valid text, or an earlier one by the number of its edition. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope, unit, debate } = await openPublicDebate(params.unit, params.slug);
-  const { document, sha256 } = (await findPublished(scope, debate.id)) ?? notFound();
+  const edition = numberIn(new URL(request.url).searchParams.get("wydanie")) ?? null;
+  const { document, sha256, supersededBy } = (await findOpenPaper(scope, debate.id, edition)) ?? notFound();
   return {
     unit,
     heading: `${paper.heading(document.number)} ${paper.kinds[document.debate.kind].of}`,
-    lines: titleLines(document),
+    lines: [...titleLines(document), ...correctedLine(document)],
     approval: approvalLine(document),
     sections: sectionsOf(document),
+    corrections: correctionsOf(document),
+    editions: await listPublishedEditions(scope, debate.id),
+    edition: supersededBy ? edition : null,
+    supersededBy,
     sha256,
     debateNumber: `${debate.number}/${debate.year}`,
     debatePath: `/u/${unit.slug}/debates/${debate.slug}`,

@@ -14,9 +14,18 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const found = await openPaper(params.hash);
   const headers = { "Cache-Control": "no-store" };
   if (!found) return data({ paper: null }, { status: 404, headers });
-  const { number, status, approvedAt, sha256, unit, unitSlug, debateSlug, topic } = found;
-  const path = status === "published" ? `/u/${unitSlug}/debates/${debateSlug}/minutes` : null;
-  return data({ paper: { number: number ?? "", approvedAt, sha256, unit, topic, path } }, { headers });
+  const { number, approvedAt, sha256, unit, topic, edition, valid, status } = found;
+  const page = `/u/${found.unitSlug}/debates/${found.debateSlug}/minutes`;
+  const isPublic = status === "published" && found.publishedAt !== null;
+  return data(
+    {
+      paper: {
+        ...{ number: number ?? "", approvedAt, sha256, unit, topic, edition, valid },
+        path: isPublic ? page : null,
+      },
+    },
+    { headers },
+  );
 }
 
 export default function Verify() {

@@ -85,6 +85,11 @@ const DOORS: Record<string, Declared> = {
   "o.$unit.debates.$id.minutes_.$step": { loader: "organize", action: "organize", form: () => ({ approvedBy: "x" }) },
   "o.$unit.debates.$id.minutes_.autosave": { action: "record", form: () => ({ "part-findings": "x" }) },
   "o.$unit.debates.$id.minutes_.history": { loader: "read", query: () => "?part=findings" },
+  "o.$unit.debates.$id.minutes_.amendment": {
+    loader: "organize",
+    action: "organize",
+    form: () => ({ do: "start", reason: "x" }),
+  },
   "o.$unit.debates.$id.minutes_.remarks": {
     loader: "read",
     action: "record",

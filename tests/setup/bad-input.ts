@@ -76,6 +76,12 @@ const FORMS: Record<string, (unit: FullUnit) => object[]> = {
   ],
   "o.$unit.debates.$id.minutes_.autosave": () => [{ "part-findings": "x", "version-findings": "0" }],
   "o.$unit.debates.$id.minutes_.$step": () => [{ approvedBy: "x", drawnUpOn: "1.04.2026" }],
+  "o.$unit.debates.$id.minutes_.amendment": () => [
+    { do: "start", reason: "x" },
+    { do: "save", reason: "x", "text-item-1": "x", "text-findings": "x" },
+    { do: "approve", reason: "x", "text-item-1": "x", approvedBy: "x" },
+    { do: "abandon" },
+  ],
   "o.$unit.debates.$id.minutes_.remarks": ({ ids }) => [
     { do: "reject", id: ids.remark, reason: "x" },
     { do: "merge", id: ids.remark, text: "x", note: "x" },

@@ -5,8 +5,11 @@ import { Letterhead, Signatures, Title } from "~/platform/pdf/official";
 import type { Sheet } from "~/platform/pdf/sheet";
 import { Facts, Table } from "~/platform/pdf/table";
 import { A, H2, H3, Lead, List, Note, P } from "~/platform/pdf/text";
+import { formatDate } from "~/platform/time";
+import { correction } from "./messages.correction.pl";
 import { paper } from "./messages.document.pl";
 import { type MinutesDocument, SHORT_HASH, shortHash } from "./rules";
+import { correctedLine, correctionsOf } from "./rules.correction";
 import { approvalLine, type Block, placeAndDate, sectionsOf, titleLines } from "./rules.sections";
 
 export type MinutesSheetProps = {
@@ -15,20 +18,23 @@ export type MinutesSheetProps = {
   sha256: string | null;
   /** Where the service answers, "https://debata.example". */
   origin: string;
+  /** The correction that took its place; the frozen text itself stays untouched. */
+  supersededBy?: { no: number; on: string } | null;
 };
 
 /** PROTOKÓŁ Z DEBATY SPOŁECZNEJ on paper: the twelve sections, the signatures, who gets a copy. */
-export function minutesSheet({ document, sha256, origin }: MinutesSheetProps): Sheet {
+export function minutesSheet({ document, sha256, origin, supersededBy }: MinutesSheetProps): Sheet {
   const { unit, debate, number, approvedAt, version } = document;
   const isDraft = approvedAt === null;
   const address = sha256 && `${origin}/verify/${sha256.slice(0, SHORT_HASH)}`;
-  const lines = titleLines(document);
+  const lines = [...titleLines(document), ...correctedLine(document)];
+  const replaced = supersededBy && correction.superseded(supersededBy.no, formatDate(new Date(supersededBy.on)));
   return a4(
     {
       title: `${paper.heading(number)} ${paper.called(paper.kinds[debate.kind].of, debate.cycleTitle).join(" ")}`,
       author: unit.name,
       subject: debate.topic,
-      mark: isDraft ? paper.draftMark : undefined,
+      mark: isDraft ? paper.draftMark : replaced ? correction.supersededMark : undefined,
       runningHead: `${paper.heading(number)} ${paper.kinds[debate.kind].of}`,
       qr: address ?? undefined,
       footer: sha256 && address ? footer(sha256, address) : paper.footerDraft(`${debate.number}/${debate.year}`),
@@ -42,7 +48,17 @@ export function minutesSheet({ document, sha256, origin }: MinutesSheetProps): S
         )}
         placeAndDate={placeAndDate(document)}
       />
-      <Title lines={[...lines, ...(isDraft ? [paper.draftNote] : [])]}>{paper.headingCaps(number)}</Title>
+      <Title lines={[...lines, ...(isDraft ? [paper.draftNote] : []), ...(replaced ? [replaced] : [])]}>
+        {paper.headingCaps(number)}
+      </Title>
+      {correctionsOf(document).map(({ no, title, blocks }) => (
+        <Fragment key={`correction ${no}`}>
+          <H2>{title}</H2>
+          {blocks.map((block, i) => (
+            <Printed key={i} block={block} leads={false} />
+          ))}
+        </Fragment>
+      ))}
       {sectionsOf(document).map(({ no, title, blocks }) => (
         <Fragment key={no}>
           <H2>{title}</H2>

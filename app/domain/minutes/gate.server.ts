@@ -3,8 +3,8 @@ import { read } from "~/platform/db.server";
 import { hashToken } from "~/platform/links.server";
 import { mintScope } from "~/platform/mint-scope.server";
 import { nameIn, notFound } from "~/platform/params.server";
-import { debates, minutes, minutesReaders, organizations } from "~db/schema";
-import { hashTyped } from "./rules";
+import { debates, minutes, minutesEditions, minutesReaders, organizations } from "~db/schema";
+import { hashTyped, SHORT_HASH } from "./rules";
 
 /**
  * The gate behind the address on a paper: whoever holds the paper may ask whether it is current, and learns no more
@@ -13,25 +13,64 @@ import { hashTyped } from "./rules";
 export async function openPaper(typed: string | undefined) {
   const hash = hashTyped(typed);
   if (!hash) return undefined;
+  const { sha256, no, publishedAt, approvedAt } = minutesEditions;
   const [found, another] = await read
     .select({
+      ...{ sha256, edition: no, publishedAt, approvedAt },
       number: minutes.number,
       status: minutes.status,
-      approvedAt: minutes.approvedAt,
-      sha256: minutes.sha256,
+      validEdition: minutes.edition,
+      validHash: minutes.sha256,
+      minutesId: minutes.id,
+      organizationId: minutes.organizationId,
       unit: organizations.name,
       unitSlug: organizations.slug,
       debateSlug: debates.slug,
       topic: debates.topic,
     })
-    .from(minutes)
+    .from(minutesEditions)
+    .innerJoin(minutes, eq(minutes.id, minutesEditions.minutesId))
     .innerJoin(debates, eq(debates.id, minutes.debateId))
     .innerJoin(organizations, eq(organizations.id, minutes.organizationId))
     // A range instead of LIKE, so that the index is used in either database; "g" comes after every hexadecimal digit.
-    .where(and(gte(minutes.sha256, hash), lt(minutes.sha256, `${hash}g`)))
+    .where(and(gte(sha256, hash), lt(sha256, `${hash}g`)))
     .limit(2);
-  return another || !found?.sha256?.startsWith(hash) ? undefined : { ...found, sha256: found.sha256 };
+  if (another || !found?.sha256?.startsWith(hash)) return undefined;
+  return { ...found, sha256: found.sha256, valid: await findValid(found) };
 }
+
+/** The edition that took its place; its reason only when everybody may read it. */
+async function findValid({ edition, validEdition, validHash, minutesId, organizationId }: Found) {
+  if (edition === validEdition) return null;
+  const [row] = await read
+    .select({
+      approvedAt: minutesEditions.approvedAt,
+      publishedAt: minutesEditions.publishedAt,
+      reason: minutesEditions.reason,
+    })
+    .from(minutesEditions)
+    .where(
+      and(
+        eq(minutesEditions.organizationId, organizationId),
+        eq(minutesEditions.minutesId, minutesId),
+        eq(minutesEditions.no, validEdition),
+      ),
+    );
+  return {
+    correction: validEdition - 1,
+    approvedAt: row?.approvedAt ?? null,
+    reason: row?.publishedAt ? row.reason : "",
+    hash: (validHash ?? "").slice(0, SHORT_HASH),
+  };
+}
+
+type Found = {
+  edition: number;
+  validEdition: number;
+  validHash: string | null;
+  minutesId: string;
+  organizationId: string;
+};
 
 /** What the page behind the link says of the unit; its loader's data is as public as the link. */
 const UNIT = {

@@ -1,4 +1,3 @@
-import { TO_SUBSTITUTE } from "~/domain/invitations/mail.server";
 import { quoted } from "~/platform/language";
 import type { Block, Letter } from "~/platform/letter.server";
 import { formatGenitive, formatLongWithTime } from "~/platform/time";
@@ -21,7 +20,7 @@ function compose({ unit, reader, privacy }: ReaderLetterProps, { subject, body }
   return {
     subject,
     sender: unit.name,
-    salutation: reader.isSubstitute ? TO_SUBSTITUTE : `${reader.salutation.replace(/[,\s]+$/, "")},`,
+    salutation: reader.isSubstitute ? letters.several : `${reader.salutation.replace(/[,\s]+$/, "")},`,
     body,
     signature: [unit.headOffice || unit.name],
     footer: [letters.footer.personal(unit.name), letters.footer.privacy(privacy)],

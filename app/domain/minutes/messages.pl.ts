@@ -1,6 +1,7 @@
 import { counted, typeset } from "~/platform/language";
 import { formatTime } from "~/platform/time";
 import type { MinutesStatus } from "~db/vocabulary";
+import { correctionEvents } from "./messages.correction.pl";
 import { lifeEvents } from "./messages.life.pl";
 import type { MinutesRefusal, MinutesVersion, SectionPart } from "./rules";
 
@@ -135,7 +136,6 @@ export const messages = {
     organizer: "Organizator",
     approved: "Zatwierdzono",
     version: "Wersja",
-    first: "1 (bez sprostowań)",
     hash: "Skrót SHA-256",
     compare: "Proszę porównać numer, datę i skrót z tymi na wydruku. Jeżeli się różnią, wydruk mógł zostać zmieniony.",
     read: "Przeczytaj protokół",
@@ -158,6 +158,7 @@ type Data = Record<string, unknown>;
 
 export const eventMessages: Record<string, (data: Data) => string> = {
   ...lifeEvents,
+  ...correctionEvents,
   minutes_part_saved: ({ title }) => (title ? `Zapisano fragment protokołu: ${title}` : "Zapisano fragment protokołu"),
   minutes_approved: ({ number }) => `Zatwierdzono protokół nr ${number}`,
   minutes_published: ({ number }) => `Opublikowano protokół nr ${number}`,

@@ -1,23 +1,27 @@
 import { notFound } from "~/platform/params.server";
 import type { Scope } from "~/platform/scope";
+import { findDraft, listEditions } from "./queries.editions.server";
 import { gatherFacts } from "./queries.facts.server";
 import { countRemarks } from "./queries.remarks.server";
 import { findFrozen, findMinutes, listMinutesParts, listPartTexts } from "./queries.server";
 import { itemKey, UNSTAMPED } from "./rules";
 import { checkMinutes } from "./rules.check";
 import { composeMinutes } from "./rules.compose";
+import { correctionsOf } from "./rules.correction";
 import { offerFor } from "./rules.offers";
 import { partsOf } from "./rules.parts";
 import { sectionsOf } from "./rules.sections";
 
 /** Everything that the editor shows: the paper as it is now, the clerk's texts, and what is still missing. */
 export async function getEditor(scope: Scope, debateId: string) {
-  const [facts, found, saved, frozen, remarks] = await Promise.all([
+  const [facts, found, saved, frozen, remarks, editions, draft] = await Promise.all([
     gatherFacts(scope, debateId),
     findMinutes(scope, debateId),
     listMinutesParts(scope, debateId),
     findFrozen(scope, debateId, "internal"),
     countRemarks(scope, debateId),
+    listEditions(scope, debateId),
+    findDraft(scope, debateId),
   ]);
   const document = frozen?.document ?? composeMinutes(facts, "internal", UNSTAMPED);
   const times = new Map(facts.items.map(({ id, startedAt }) => [itemKey(id), startedAt]));
@@ -30,6 +34,10 @@ export async function getEditor(scope: Scope, debateId: string) {
     isFrozen: frozen !== undefined,
     correction: { openedAt: found?.correctionOpenedAt ?? null, until: found?.correctionUntil ?? null },
     remarks,
+    editions: editions.map(({ no, approvedAt }) => ({ no, approvedAt })),
+    /** The number of the correction that is being written. */
+    amendment: draft ? draft.no - 1 : null,
+    corrections: correctionsOf(document),
     chair: facts.debate.chair || facts.unit.headOffice,
     sections: sectionsOf(document),
     parts: partsOf(facts).map((part) => {

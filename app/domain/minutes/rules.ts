@@ -147,6 +147,19 @@ export type MinutesDocument = Pick<Facts, "unit" | "debate" | "headCounts"> & {
   findings: string;
   attachments: string[];
   distribution: string[];
+  /** Numbered corrections after approval, the oldest first; none in what was frozen before there were any. */
+  corrections?: Correction[];
+};
+
+export type CorrectionRefusal = "not_possible" | "already_open" | "nothing_changed" | "tells" | "stale" | "none";
+
+/** What a correction (sprostowanie) changed, and why. `approvedBy` in the internal text only. */
+export type Correction = {
+  no: number;
+  on: string;
+  approvedBy: string;
+  reason: string;
+  changes: { title: string; was: string; is: string }[];
 };
 
 export type Stamp = Pick<MinutesDocument, "number" | "drawnUpOn" | "approvedBy" | "approvedAt"> & { seal?: string };

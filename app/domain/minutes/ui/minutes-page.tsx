@@ -5,7 +5,7 @@ import type { Editor } from "../queries.editor.server";
 import { EditorForm, type EditorFormProps } from "./editor-form";
 import { MinutesAside } from "./minutes-aside";
 import type { Rights } from "./minutes-steps";
-import { PaperSection } from "./paper";
+import { PaperBlocks, PaperSection } from "./paper";
 
 const words = messages.editor;
 
@@ -63,6 +63,12 @@ function Finished({ editor }: { editor: Editor }) {
         </Note>
       )}
       <div className="sheet stack stack--l">
+        {editor.corrections.map(({ no, title, blocks }) => (
+          <section key={no} className="stack" aria-labelledby={`sprostowanie-${no}`}>
+            <h2 id={`sprostowanie-${no}`}>{title}</h2>
+            <PaperBlocks blocks={blocks} />
+          </section>
+        ))}
         {editor.sections.map((section) => (
           <PaperSection key={section.id} section={section} />
         ))}

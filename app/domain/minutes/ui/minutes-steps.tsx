@@ -3,6 +3,7 @@ import { Badge } from "~/ui/badge";
 import { LinkButton } from "~/ui/button";
 import { Panel } from "~/ui/panel";
 import { Timeline } from "~/ui/timeline";
+import { correction } from "../messages.correction.pl";
 import { life } from "../messages.life.pl";
 import { messages } from "../messages.pl";
 import type { Editor } from "../queries.editor.server";
@@ -23,7 +24,7 @@ type Props = {
 
 /** How far the minutes have come, and what can be done next. */
 export function MinutesSteps({ editor, ...page }: Props) {
-  const { status, approvedAt, approvedBy, number, correction } = editor;
+  const { status, approvedAt, approvedBy, number } = editor;
   const { step } = words;
   const isApproved = status === "approved" || status === "published";
   return (
@@ -39,7 +40,7 @@ export function MinutesSteps({ editor, ...page }: Props) {
                 : undefined,
           },
           // Whoever approves without asking anybody has no such step behind them.
-          ...(isApproved && !correction.openedAt ? [] : [remarksStep(editor)]),
+          ...(isApproved && !editor.correction.openedAt ? [] : [remarksStep(editor)]),
           {
             key: "approve",
             title: isApproved && number ? step.approved(number) : step.approve,
@@ -47,6 +48,10 @@ export function MinutesSteps({ editor, ...page }: Props) {
             next: !isApproved,
           },
           { key: "publish", title: step.publish, next: status !== "published" },
+          ...editor.editions.slice(1).map(({ no, approvedAt }) => ({
+            key: `edition ${no}`,
+            title: approvedAt ? correction.title(no - 1, formatDate(approvedAt)) : "",
+          })),
         ]}
       />
       <Remarks editor={editor} {...page} />
@@ -63,7 +68,7 @@ function remarksStep({ status, correction: { openedAt, until } }: Editor) {
   return { key, title: step.title, who: status === "in_correction" ? step.until(day) : step.closed(day) };
 }
 
-function Remarks({ editor: { status, remarks, correction }, base, rights, isHeld }: Props) {
+function Remarks({ editor: { status, remarks, correction: asked }, base, rights, isHeld }: Props) {
   const { step } = life;
   const isEditable = status === "drafting" || status === "in_correction";
   return (
@@ -73,7 +78,7 @@ function Remarks({ editor: { status, remarks, correction }, base, rights, isHeld
           {step.list(remarks.open, remarks.all)}
         </LinkButton>
       )}
-      {correction.openedAt && remarks.all === 0 && isEditable && <p className="small muted">{life.list.empty}.</p>}
+      {asked.openedAt && remarks.all === 0 && isEditable && <p className="small muted">{life.list.empty}.</p>}
       {rights.approve && isHeld && isEditable && (
         <LinkButton href={`${base}/window`} wide>
           {status === "drafting" ? step.open : step.manage}
@@ -83,7 +88,7 @@ function Remarks({ editor: { status, remarks, correction }, base, rights, isHeld
   );
 }
 
-function NextSteps({ editor: { status }, base, rights, publicPath, isHeld }: Props) {
+function NextSteps({ editor: { status, editions, amendment }, base, rights, publicPath, isHeld }: Props) {
   const isApproved = status === "approved" || status === "published";
   return (
     <>
@@ -97,6 +102,12 @@ function NextSteps({ editor: { status }, base, rights, publicPath, isHeld }: Pro
           {words.publish}
         </LinkButton>
       )}
+      {isApproved && editions.length > 1 && <Editions editions={editions} base={base} />}
+      {isApproved && rights.approve && (
+        <LinkButton href={`${base}/amendment`} wide>
+          {amendment === null ? correction.page.start : correction.page.resume(amendment)}
+        </LinkButton>
+      )}
       {status === "published" && publicPath && (
         <>
           <p className="small">{words.published}</p>
@@ -108,3 +119,14 @@ function NextSteps({ editor: { status }, base, rights, publicPath, isHeld }: Pro
     </>
   );
 }
+
+/** Earlier texts stay readable, each with a note that it was superseded. */
+const Editions = ({ editions, base }: { editions: Editor["editions"]; base: string }) => (
+  <ul className="list small">
+    {editions.slice(0, -1).map(({ no }) => (
+      <li key={no}>
+        <a href={`${base}.pdf?wersja=wewnetrzna&wydanie=${no}`}>{correction.edition(no)} (PDF)</a> – {correction.old}
+      </li>
+    ))}
+  </ul>
+);

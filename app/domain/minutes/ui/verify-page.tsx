@@ -1,12 +1,15 @@
+import { typeset } from "~/platform/language";
 import { formatLong } from "~/platform/time";
 import { Badge } from "~/ui/badge";
 import { LinkButton } from "~/ui/button";
 import { Facts } from "~/ui/facts";
 import { Note } from "~/ui/notes";
 import { PlainPage } from "~/ui/public-page";
+import { correction } from "../messages.correction.pl";
 import { messages } from "../messages.pl";
 
 const words = messages.verify;
+const old = correction.verify;
 
 type Paper = {
   number: string;
@@ -14,13 +17,60 @@ type Paper = {
   sha256: string;
   unit: string;
   topic: string;
+  edition: number;
   /** Only for what is published. */
   path: string | null;
 };
+type Valid = { correction: number; approvedAt: Date | null; reason: string; hash: string };
+type Asked = Paper & { valid: Valid | null };
 
-export const VerifyPage = ({ paper }: { paper: Paper | null }) => (paper ? <Current {...paper} /> : <Unknown />);
+export function VerifyPage({ paper }: { paper: Asked | null }) {
+  if (!paper) return <Unknown />;
+  const { valid, ...asked } = paper;
+  return valid ? <Superseded {...asked} valid={valid} /> : <Current {...asked} />;
+}
 
-function Current({ number, approvedAt, sha256, unit, topic, path }: Paper) {
+function Superseded({ number, approvedAt, sha256, unit, topic, path, edition, valid }: Paper & { valid: Valid }) {
+  return (
+    <PlainPage unitName={unit} narrow>
+      <div className="stack stack--l">
+        <div className="stack">
+          <p>
+            <Badge tone="soon">{old.badge}</Badge>
+          </p>
+          <h1>{old.heading(valid.correction)}</h1>
+          <p className="lead">{typeset(old.lead)}</p>
+        </div>
+        <Facts
+          row
+          className="card"
+          items={[
+            { term: words.document, value: words.documentName(number, topic) },
+            { term: words.organizer, value: unit },
+            { term: words.approved, value: approvedAt && formatLong(approvedAt) },
+            { term: words.version, value: old.version(edition) },
+            { term: old.valid, value: old.validText(valid.correction, valid.approvedAt) },
+            ...(valid.reason ? [{ term: old.reason, value: typeset(valid.reason) }] : []),
+            { term: words.hash, value: <span className="num">{spaced(sha256)}</span> },
+          ]}
+        />
+        <p className="cluster">
+          {path && (
+            <LinkButton href={path} look="primary">
+              {correction.read}
+            </LinkButton>
+          )}
+          <LinkButton href={`/verify/${valid.hash}`}>{old.check}</LinkButton>
+          {path && <LinkButton href={`${path}?wydanie=${edition}`}>{old.readOld}</LinkButton>}
+        </p>
+      </div>
+    </PlainPage>
+  );
+}
+
+const spaced = (sha256: string) => sha256.replace(/(.{4})(?=.)/g, "$1 ");
+
+function Current({ number, approvedAt, sha256, unit, topic, path, edition }: Paper) {
   return (
     <PlainPage unitName={unit} narrow>
       <div className="stack stack--l">
@@ -38,8 +88,8 @@ function Current({ number, approvedAt, sha256, unit, topic, path }: Paper) {
             { term: words.document, value: words.documentName(number, topic) },
             { term: words.organizer, value: unit },
             { term: words.approved, value: approvedAt && formatLong(approvedAt) },
-            { term: words.version, value: words.first },
-            { term: words.hash, value: <span className="num">{sha256.replace(/(.{4})(?=.)/g, "$1 ")}</span> },
+            { term: words.version, value: old.version(edition) },
+            { term: words.hash, value: <span className="num">{spaced(sha256)}</span> },
           ]}
         />
         <Note>
