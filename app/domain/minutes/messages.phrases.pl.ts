@@ -126,7 +126,3 @@ export const phrases = {
   saved: "Zapisano.",
   defaults: "To zdania początkowe. Po pierwszej zmianie stają się własną biblioteką jednostki.",
 };
-
-export const eventMessages: Record<string, (data: Record<string, unknown>) => string> = {
-  phrases_changed: () => "Zmieniono bibliotekę fraz",
-};

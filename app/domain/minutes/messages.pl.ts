@@ -160,6 +160,7 @@ export const eventMessages: Record<string, (data: Data) => string> = {
   ...lifeEvents,
   ...correctionEvents,
   minutes_part_saved: ({ title }) => (title ? `Zapisano fragment protokołu: ${title}` : "Zapisano fragment protokołu"),
+  phrases_changed: () => "Zmieniono bibliotekę fraz",
   minutes_approved: ({ number }) => `Zatwierdzono protokół nr ${number}`,
   minutes_published: ({ number }) => `Opublikowano protokół nr ${number}`,
 };

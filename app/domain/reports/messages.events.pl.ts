@@ -7,7 +7,6 @@ import { eventMessages as evaluation } from "~/domain/evaluation/messages.pl";
 import { eventMessages as history } from "~/domain/history/messages.pl";
 import { eventMessages as invitations } from "~/domain/invitations/messages.pl";
 import { eventMessages as live } from "~/domain/live/messages.pl";
-import { eventMessages as phrases } from "~/domain/minutes/messages.phrases.pl";
 import { eventMessages as minutes } from "~/domain/minutes/messages.pl";
 import { eventMessages as motions } from "~/domain/motions/messages.pl";
 import { eventMessages as organizations } from "~/domain/organizations/messages.pl";
@@ -32,7 +31,6 @@ const SENTENCES: Sentences = {
   ...live,
   ...agreements,
   ...minutes,
-  ...phrases,
 };
 
 const ACTORS: [prefix: string, who: string][] = [

@@ -1,3 +1,4 @@
+import { typeset } from "~/platform/language";
 import { formatMoment } from "~/platform/time";
 import { Button } from "~/ui/button";
 import { autosave as words } from "../messages.autosave.pl";
@@ -17,7 +18,7 @@ export function PartConflict({ desk, theirs, part: { key, place, title }, now, a
         {both.title}
         <span className="vh"> – {title}</span>
       </p>
-      <p>{both.about}</p>
+      <p>{typeset(both.about)}</p>
       <div className="pair">
         <Version title={both.theirs} by={both.by(theirs.editedBy, formatMoment(new Date(theirs.updatedAt), now))}>
           {theirs.text}
