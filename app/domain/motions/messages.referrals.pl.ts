@@ -37,9 +37,9 @@ export const referral = {
       hasApplicant
         ? "Proszę o poinformowanie wnioskodawcy oraz – do wiadomości – tutejszej jednostki o sposobie załatwienia wniosku."
         : "Proszę o poinformowanie tutejszej jednostki o sposobie załatwienia wniosku.",
-    term: "Wniosek załatwia się bez zbędnej zwłoki, nie później jednak niż w ciągu miesiąca od dnia, w którym otrzymał go organ właściwy (art. 244 § 1 w związku z art. 237 § 1 KPA).",
+    term: "Wniosek załatwia się bez zbędnej zwłoki, nie później jednak niż w ciągu miesiąca od dnia, w którym otrzymał go organ właściwy (art. 244 § 1 w związku z art. 237 § 1\u00a0KPA).",
     councillor:
-      "Wniosek pochodzi od osoby sprawującej mandat radnego, dlatego o stanie albo sposobie jego załatwienia zawiadamia się ją najpóźniej w terminie 14 dni (art. 247 w związku z art. 237 § 2 KPA).",
+      "Wniosek pochodzi od osoby sprawującej mandat radnego, dlatego o stanie albo sposobie jego załatwienia zawiadamia się ją najpóźniej w terminie 14 dni (art. 247 w związku z art. 237 § 2\u00a0KPA).",
     told: "O przekazaniu wniosku zawiadamiam jednocześnie wnioskodawcę.",
     copies: "Otrzymują:",
     copy: { body: "1. adresat", applicant: "2. wnioskodawca – do wiadomości", files: (no: number) => `${no}. aa` },
@@ -67,7 +67,7 @@ export const referral = {
       `na podstawie art. 243 Kodeksu postępowania administracyjnego zawiadamiam, że wniosek, który wpłynął w dniu ${received}, został przekazany według właściwości, ponieważ sprawa należy do zadań innego podmiotu.`,
     courtesy: (received: string) =>
       `uprzejmie informuję, że wniosek zgłoszony w dniu ${received} został przekazany podmiotowi, do którego zadań należy ta sprawa, z prośbą o informację o sposobie jej załatwienia.`,
-    term: "Wniosek załatwia się bez zbędnej zwłoki, nie później jednak niż w ciągu miesiąca od dnia, w którym otrzymał go organ właściwy (art. 244 § 1 w związku z art. 237 § 1 KPA). O sposobie załatwienia zawiadamia ten organ.",
+    term: "Wniosek załatwia się bez zbędnej zwłoki, nie później jednak niż w ciągu miesiąca od dnia, w którym otrzymał go organ właściwy (art. 244 § 1 w związku z art. 237 § 1\u00a0KPA). O sposobie załatwienia zawiadamia ten organ.",
     thanks: "Dziękuję za zgłoszenie sprawy ważnej dla bezpieczeństwa mieszkańców.",
     text: "Treść wniosku:",
   },

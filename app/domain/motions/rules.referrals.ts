@@ -20,14 +20,17 @@ const isStatutory = ({ legalTrack }: Pick<Referred, "legalTrack">) => legalTrack
 
 /**
  * May a letter carry it out of the house? What is kept for the police never. What is internal only as a motion after
- * KPA: the competent body has to settle it, so art. 243 leaves no choice.
+ * KPA: the competent body has to settle it, so art. 243 leaves no choice. Complaints and petitions are passed on by
+ * rules of their own, so nothing here speaks for them.
  */
-export const mayLeave = ({
+export function mayLeave({
   outcome,
   sensitivity,
   legalTrack,
-}: Pick<Referred, "outcome" | "sensitivity" | "legalTrack">) =>
-  outcome === "referred" && (sensitivity === "public" || (sensitivity === "internal" && isStatutory({ legalTrack })));
+}: Pick<Referred, "outcome" | "sensitivity" | "legalTrack">) {
+  if (outcome !== "referred" || sensitivity === "police_only") return false;
+  return isStatutory({ legalTrack }) || (legalTrack === "debate_only" && sensitivity === "public");
+}
 
 type Applicant = { name: string; email: string };
 type Common = { number: string; place: string; text: string; receivedAt: Date };

@@ -39,7 +39,7 @@ export const papers: Record<PaperName, Words> = {
   referrals: {
     slug: "przekazania",
     title: "Przekazanie wniosków według właściwości",
-    use: "Pisma do instytucji właściwych i zawiadomienia dla osób, które podały adres, w jednym wydruku. Wnioski w trybie KPA przekazuje się w ciągu 7 dni.",
+    use: "Pisma do instytucji właściwych i zawiadomienia dla osób, które podały adres, w jednym wydruku. Wnioski w trybie KPA przekazuje się w ciągu 7 dni; skargi i petycje wymagają odrębnych pism.",
   },
   thanks: {
     slug: "podziekowania",

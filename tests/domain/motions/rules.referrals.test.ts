@@ -28,6 +28,8 @@ describe("what may leave the house", () => {
     [{ sensitivity: "internal" }, false],
     [{ sensitivity: "internal", legalTrack: "kpa_motion" }, true],
     [{ sensitivity: "internal", legalTrack: "petition" }, false],
+    [{ legalTrack: "petition" }, false],
+    [{ legalTrack: "complaint" }, false],
     [{ sensitivity: "police_only" }, false],
     [{ sensitivity: "police_only", legalTrack: "kpa_motion" }, false],
     [{ outcome: "task" }, false],
