@@ -1,3 +1,5 @@
+import { termEnd } from "~/platform/deadlines";
+import { type CalendarDate, warsawDate } from "~/platform/time";
 import type { LegalTrack, MotionOutcome, RaisedBy, Sensitivity } from "~db/vocabulary";
 
 export type Referred = {
@@ -31,6 +33,13 @@ export function mayLeave({
   if (outcome !== "referred" || sensitivity === "police_only") return false;
   return isStatutory({ legalTrack }) || (legalTrack === "debate_only" && sensitivity === "public");
 }
+
+/** The first day on which art. 243 has run out for one of them: seven days after it came in. */
+export const firstReferralDue = (motions: readonly Referred[]): CalendarDate | null =>
+  motions
+    .filter((motion) => isStatutory(motion) && mayLeave(motion))
+    .map(({ submittedAt }) => termEnd("art_243", warsawDate(submittedAt)))
+    .sort()[0] ?? null;
 
 type Applicant = { name: string; email: string };
 type Common = { number: string; place: string; text: string; receivedAt: Date };

@@ -1,3 +1,4 @@
+import { type CalendarDate, formatShortWithWeekday } from "~/platform/time";
 import { archivePaper } from "./messages.archive.pl";
 import { lists } from "./messages.lists.pl";
 import type { Format, Group, Missing, OptionName, PaperName } from "./rules";
@@ -83,6 +84,7 @@ export const messages = {
     date_pending: "Debata jest przełożona i nie ma nowego terminu.",
     called_off: "Debata jest odwołana.",
   } satisfies Record<Missing, string>,
+  due: (day: CalendarDate) => `Pierwszy termin ustawowy: ${formatShortWithWeekday(day)}`,
   options: {
     version: "Wersja",
     body: "Do kogo",

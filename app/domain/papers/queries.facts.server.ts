@@ -4,7 +4,7 @@ import { listPrintable } from "~/domain/invitations/queries.papers.server";
 import { listWhoCame } from "~/domain/invitations/queries.thanks.server";
 import { guestName } from "~/domain/invitations/rules";
 import { listReferred } from "~/domain/motions/queries.referrals.server";
-import { mayLeave } from "~/domain/motions/rules.referrals";
+import { firstReferralDue, mayLeave } from "~/domain/motions/rules.referrals";
 import { read } from "~/platform/db.server";
 import type { Scope } from "~/platform/scope";
 import { agendaItems, invitations, minutes, motions, tasks } from "~db/schema";
@@ -39,6 +39,7 @@ export async function getPaperFacts(scope: Scope, debateId: string): Promise<Pap
     invited,
     motions: only(raised),
     tasks: only(given),
+    referralDue: firstReferralDue(referred),
     referredTo: [...new Map(referred.filter(mayLeave).map(({ body: { id, name } }) => [id, { id, name }])).values()],
     minutes: written?.status ?? null,
   };

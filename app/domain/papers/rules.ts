@@ -1,5 +1,5 @@
 import type { Ability } from "~/domain/organizations/policy";
-import type { DebateStatus, MinutesStatus } from "~db/vocabulary";
+import type { CalendarDate, DebateStatus, MinutesStatus } from "~db/vocabulary";
 
 /** In the order in which an evening needs them. */
 export const GROUPS = ["before", "hall", "after", "minutes", "lists", "archive"] as const;
@@ -38,6 +38,8 @@ export type PaperFacts = {
   tasks: number;
   /** The bodies to which a letter about a referred motion goes. */
   referredTo: { id: string; name: string }[];
+  /** When the law wants the first of these letters to be out. */
+  referralDue: CalendarDate | null;
   minutes: MinutesStatus | null;
 };
 
@@ -58,6 +60,8 @@ type Kind = {
   /** Everybody in the office may read it, unless told otherwise. */
   ability?: Ability;
   missing?: (facts: PaperFacts, now: Date) => Missing | null;
+  /** A day by which it has to be out. */
+  due?: (facts: PaperFacts) => CalendarDate | null;
 };
 
 const BEGUN: readonly DebateStatus[] = ["live", "held", "closed"];
@@ -91,6 +95,7 @@ const PAPERS = {
     options: ["body"],
     ability: "organize",
     missing: ({ referredTo }: PaperFacts) => (referredTo.length ? null : "nothing_referred"),
+    due: ({ referralDue }: PaperFacts) => referralDue,
   },
   thanks: {
     group: "after",
@@ -115,7 +120,10 @@ export const paperNames = Object.keys(PAPERS) as PaperName[];
 
 /** Every paper of a debate with the reason why it cannot be had, if there is one. */
 export const papersOf = (facts: PaperFacts, now: Date) =>
-  paperNames.map((name) => ({ name, ...kindOf(name), missing: kindOf(name).missing?.(facts, now) ?? null }));
+  paperNames.map((name) => {
+    const { missing, due, ...kind } = kindOf(name);
+    return { name, ...kind, missing: missing?.(facts, now) ?? null, due: due?.(facts) ?? null };
+  });
 export type ListedPaper = ReturnType<typeof papersOf>[number];
 
 /** The rows among which an option chooses. */

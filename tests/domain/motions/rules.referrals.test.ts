@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { mayLeave, type Referred, referralsOf } from "~/domain/motions/rules.referrals";
+import { firstReferralDue, mayLeave, type Referred, referralsOf } from "~/domain/motions/rules.referrals";
 
 const ROADS = { id: "zd", name: "Zarząd Dróg", address: "ul. Długa 1, 62-600 Koło" };
 const TOWN = { id: "um", name: "Urząd Miejski", address: "" };
@@ -79,4 +79,14 @@ describe("which letters are written", () => {
       notices: [],
     });
   });
+});
+
+test.each<[string, Referred[], string | null]>([
+  ["nothing after KPA", [referred()], null],
+  ["seven days", [kpa()], "2026-03-25"],
+  ["the earliest counts", [kpa(), kpa({ submittedAt: new Date("2026-03-10T17:00:00Z") })], "2026-03-17"],
+  ["not on a Saturday", [kpa({ submittedAt: new Date("2026-01-31T10:00:00Z") })], "2026-02-09"],
+  ["what does not leave has no term", [kpa({ sensitivity: "police_only" })], null],
+])("until when: %s", (_name, motions, expected) => {
+  expect(firstReferralDue(motions)).toBe(expected);
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { papers } from "~/domain/papers/messages.pl";
 import { kindOf, type PaperFacts, type PaperName, paperNames, papersOf } from "~/domain/papers/rules";
 import { readAddress } from "~/domain/papers/schema";
+import { calendarDate } from "~/platform/time";
 
 const NOW = new Date("2026-03-20T10:00:00Z");
 export const facts = (over: Partial<PaperFacts> = {}): PaperFacts => ({
@@ -13,6 +14,7 @@ export const facts = (over: Partial<PaperFacts> = {}): PaperFacts => ({
   invited: [{ id: "1", name: "Burmistrz" }],
   motions: 6,
   tasks: 2,
+  referralDue: null,
   referredTo: [{ id: "a", name: "Zarząd Dróg" }],
   minutes: null,
   ...over,
@@ -50,6 +52,12 @@ describe("when a paper can be had", () => {
   ])("%s %o: %s", (name, over, expected) => {
     expect(missing(name, over)).toBe(expected);
   });
+});
+
+test("the day on which the law wants the letters out stands beside them, and beside nothing else", () => {
+  const referralDue = calendarDate("2026-03-25");
+  const due = papersOf(facts({ referralDue }), NOW).filter((paper) => paper.due);
+  expect(due).toMatchObject([{ name: "referrals", due: referralDue }]);
 });
 
 describe("addresses", () => {

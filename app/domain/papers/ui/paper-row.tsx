@@ -8,13 +8,14 @@ type Props = { paper: ListedPaper; choices: Choices; folder: string };
 
 /** One paper: what it is for, and its files; or why it cannot be had yet. */
 export function PaperRow({ paper, choices, folder }: Props) {
-  const { name, missing } = paper;
+  const { name, missing, due } = paper;
   const { slug, title, use } = papers[name];
   return (
     <li className="doc" id={slug}>
       <div>
         <h3 className="rows__title">{typeset(title)}</h3>
         <p className="rows__sub">{typeset(use)}</p>
+        {due && <p className="rows__sub">{typeset(messages.due(due))}</p>}
       </div>
       {missing ? (
         <p className="small muted">{typeset(messages.missing[missing])}</p>
