@@ -1,5 +1,4 @@
 import { counted, typeset } from "~/platform/language";
-import { formatTime } from "~/platform/time";
 import type { MinutesStatus } from "~db/vocabulary";
 import { correctionEvents } from "./messages.correction.pl";
 import { lifeEvents } from "./messages.life.pl";
