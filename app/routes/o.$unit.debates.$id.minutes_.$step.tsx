@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { once } from "~/domain/history/commands.server";
 import { approveMinutes, publishMinutes } from "~/domain/minutes/commands.server";
 import { messages } from "~/domain/minutes/messages.pl";
+import { getPreview } from "~/domain/minutes/queries.editions.server";
 import { getEditor } from "~/domain/minutes/queries.editor.server";
 import { approvalSchema } from "~/domain/minutes/schema";
 import { ApprovePage } from "~/domain/minutes/ui/approve-page";
@@ -24,8 +25,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = nameIn(params.id);
   const { status, faults, remarks, chair } = await getEditor(scope, id);
   const base = `/o/${unit.slug}/debates/${id}/minutes`;
+  const step = stepIn(params.step);
   return {
-    step: stepIn(params.step),
+    step,
+    preview: step === "publish" ? await getPreview(scope, id) : [],
     base,
     status,
     faults,

@@ -5,6 +5,7 @@ import { minutes, minutesEditions } from "~db/schema";
 import { findMinutes, findPublished } from "./queries.server";
 import type { MinutesDocument, MinutesVersion } from "./rules";
 import { correctablesOf, type Frozen } from "./rules.correction";
+import { previewOf } from "./rules.preview";
 
 const EDITION = {
   no: minutesEditions.no,
@@ -88,6 +89,12 @@ export async function findDraft(scope: Scope, debateId: string) {
 export async function findValidText(scope: Scope, debateId: string) {
   const [row] = await read.select({ frozen: minutes.frozen }).from(minutes).where(ofDebate(scope, debateId));
   return (row?.frozen ?? undefined) as Frozen | undefined;
+}
+
+/** Both versions of the valid text side by side; nothing before approval. */
+export async function getPreview(scope: Scope, debateId: string) {
+  const frozen = await findValidText(scope, debateId);
+  return frozen ? previewOf(frozen) : [];
 }
 
 export async function getCorrectionPage(scope: Scope, debateId: string) {

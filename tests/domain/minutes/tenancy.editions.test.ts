@@ -12,6 +12,7 @@ import {
   findPublishedEdition,
   findValidText,
   getCorrectionPage,
+  getPreview,
   listEditions,
   listPublishedEditions,
 } from "~/domain/minutes/queries.editions.server";
@@ -39,6 +40,7 @@ test("another unit finds no edition and no draft, and corrects nothing", async (
   expect(await findPublishedEdition(foreign, debateId, 1)).toBeUndefined();
   expect(await findOpenPaper(foreign, debateId, 1)).toBeUndefined();
   expect(await findValidText(foreign, debateId)).toBeUndefined();
+  expect(await getPreview(foreign, debateId)).toEqual([]);
   expect(await findDraft(foreign, debateId)).toBeUndefined();
   expect(await getCorrectionPage(foreign, debateId)).toMatchObject({ draft: null, texts: [] });
   expect(await findDraft(scope, debateId)).toMatchObject({ reason: "Powód.", version: 1 });
