@@ -7,10 +7,22 @@ import { messages } from "./messages.pl";
 export const newFormKey = () => randomUUID();
 
 /** The body as plain fields: a name that ends in [] gives a list, and a file counts for nothing. */
-export async function readFields(request: Request) {
-  const body = await request.formData().catch(() => {
+export const readFields = async (request: Request) => fieldsOf(await bodyOf(request));
+
+/** The same with one file; the guard has seen to it that the body is small enough to be held. */
+export async function readFieldsAndFile(request: Request, name: string) {
+  const body = await bodyOf(request);
+  const sent = body.get(name);
+  const file = sent && typeof sent !== "string" && (sent.size > 0 || sent.name) ? sent : undefined;
+  return { ...fieldsOf(body), file };
+}
+
+const bodyOf = (request: Request) =>
+  request.formData().catch(() => {
     throw new Response(messages.unreadableForm, { status: 400, statusText: "Bad Request" });
   });
+
+function fieldsOf(body: FormData) {
   const texts = new Map<string, string>();
   const lists = new Map<string, string[]>();
   // One walk: to ask for each name by itself makes a body of a hundred thousand names stop the service for minutes.
@@ -38,7 +50,7 @@ export async function parseForm<S extends z.ZodType>(request: Request, schema: S
   return parseFields(await readFields(request), schema);
 }
 
-export function parseFields<S extends z.ZodType>(read: Awaited<ReturnType<typeof readFields>>, schema: S) {
+export function parseFields<S extends z.ZodType>(read: ReturnType<typeof fieldsOf>, schema: S) {
   // For what no screen of ours sends, and no field has a sentence for: zod's own words are English.
   const result = schema.safeParse(read.fields, { error: () => messages.unreadableField });
   if (result.success) return { ok: true, value: result.data as z.output<S>, ...read } as const;

@@ -69,6 +69,8 @@ const DOORS: Record<string, Declared> = {
   "o.$unit.debates.$id.documents_.$file": { loader: "read" },
   "o.$unit.debates.$id.edit": { loader: "organize", action: "organize", form: () => plan },
   "o.$unit.debates.$id.evaluation": { loader: "read", action: "organize", form: () => ({ startsOn: "" }) },
+  "o.$unit.debates.$id.files": { loader: "read", action: "record", form: ({ file }) => ({ remove: file }) },
+  "o.$unit.debates.$id.files_.$file": { loader: "read" },
   "o.$unit.debates.$id.invitations": {
     loader: "read",
     action: "record",

@@ -44,6 +44,7 @@ const FORMS: Record<string, (unit: FullUnit) => object[]> = {
   ],
   "o.$unit.debates.$id.edit": () => [plan],
   "o.$unit.debates.$id.evaluation": () => [{ startsOn: date, startsTime: "17", venueName: "x", venueAddress: "x" }],
+  "o.$unit.debates.$id.files": ({ ids }) => [{ title: "x", file: "x" }, { remove: ids.file }],
   "o.$unit.debates.$id.invitations": ({ ids }) => [
     { do: "record", id: ids.invitation, answer: "accepted", channel: "phone", note: "x", needs: "x" },
     { do: "correct", id: ids.invitation, email: "a@b.test" },

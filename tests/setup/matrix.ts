@@ -5,8 +5,10 @@ import { recordAgreement } from "~/domain/agreements/commands.server";
 import { reserveSeat } from "~/domain/attendance/commands.server";
 import { getDebate } from "~/domain/debates/queries.server";
 import { listMessages } from "~/domain/history/queries.server";
+import { addFile } from "~/domain/minutes/commands.files.server";
 import { saveParts } from "~/domain/minutes/commands.parts.server";
 import { proposeChange } from "~/domain/minutes/commands.remarks.server";
+import { listFiles } from "~/domain/minutes/queries.files.server";
 import { keepForPolice } from "~/domain/motions/commands.moderation.server";
 import { inviteMember } from "~/domain/organizations/commands.members.server";
 import { noteOnTask } from "~/domain/tasks/commands.server";
@@ -113,7 +115,14 @@ export async function aFullUnit(mark: string) {
   if (!invited.ok) throw new Error(invited.reason);
   const [message] = await listMessages(scope);
 
+  const attached = { title: secret("file"), fileName: "x.pdf", bytes: Buffer.from(`%PDF-1.7 ${mark}`) };
+  await addFile(scope, debate.id, attached, "Ktoś");
+  await addFile(scope, debate.id, { ...attached, bytes: Buffer.from(`%PDF-1.7 ${mark} two`) }, "Ktoś");
+  const [file, keptFile] = await listFiles(scope, debate.id);
+
   const ids = {
+    file: file?.id ?? "",
+    keptFile: keptFile?.id ?? "",
     debate: debate.id,
     draft: draft.id,
     item: item.value.id,
@@ -146,7 +155,7 @@ export async function aFullUnit(mark: string) {
       body: ids.body,
       message: ids.message,
       step: "approve",
-      file: "protokol.pdf",
+      file: route.includes(".files_.") ? ids.keptFile : "protokol.pdf",
       number: admitted.number.replaceAll("/", "-"),
       code: route.startsWith("d.") ? debate.code : tokenOf("motion", ids.motion),
       hash: sha256,

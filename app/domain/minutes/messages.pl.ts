@@ -158,6 +158,8 @@ type Data = Record<string, unknown>;
 export const eventMessages: Record<string, (data: Data) => string> = {
   ...lifeEvents,
   ...correctionEvents,
+  minutes_file_added: ({ title }) => `Dodano załącznik protokołu: ${title ?? ""}`,
+  minutes_file_removed: ({ title }) => `Usunięto załącznik protokołu: ${title ?? ""}`,
   minutes_part_saved: ({ title }) => (title ? `Zapisano fragment protokołu: ${title}` : "Zapisano fragment protokołu"),
   phrases_changed: () => "Zmieniono bibliotekę fraz",
   minutes_approved: ({ number }) => `Zatwierdzono protokół nr ${number}`,

@@ -1,4 +1,5 @@
 import { listItems } from "~/domain/agenda/queries.server";
+import { getFile, listFiles } from "~/domain/minutes/queries.files.server";
 import { getPaper as getMinutes } from "~/domain/minutes/queries.server";
 import { placeAndDate } from "~/domain/minutes/rules.sections";
 import { may } from "~/domain/organizations/policy";
@@ -56,6 +57,8 @@ export async function getArchive(scope: Scope, debateId: string, now: Date): Pro
       drawn(`${folder}/${papers[name].slug}.xlsx`, "list", list, "xlsx"),
     ]),
   ];
+  for (const { id, name } of await listFiles(scope, debateId))
+    files.push({ name: `${words.names.files}/${name}`, make: async () => (await getFile(scope, debateId, id)).bytes });
   const about = { debate, topic: minutes.debate.topic, unit: minutes.unit.name, createdAt: now };
   return allow({
     fileName: words.fileName(debate.replace("/", "-")),

@@ -1,3 +1,5 @@
+import { messages as files } from "~/domain/minutes/messages.files.pl";
+import { Anchor } from "~/ui/anchor";
 import { Panel, Rows } from "~/ui/panel";
 import { messages } from "../messages.pl";
 import { type Choices, GROUPS, type ListedPaper } from "../rules";
@@ -16,6 +18,9 @@ export function DocumentsPage({ folder, papers, choices }: Props) {
   return (
     <div className="stack">
       <p className="lead">{messages.lead}</p>
+      <p>
+        <Anchor href={folder.replace(/documents$/, "files")}>{files.open}</Anchor>
+      </p>
       {groups
         .filter(({ own }) => own.length > 0)
         .map(({ group, own }) => (

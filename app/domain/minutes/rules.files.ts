@@ -1,0 +1,50 @@
+import { allow, type Outcome, refuse } from "~/platform/outcome";
+import type { MinutesStatus } from "~db/vocabulary";
+import { isFrozen } from "./rules";
+import { withoutJpegMetadata, withoutPngMetadata } from "./rules.pictures";
+
+/** Below the limit of a whole form, so that the answer is a sentence and not the server's refusal. */
+export const MOST_BYTES = 2_500_000;
+export const MOST_FILES = 40;
+
+export type FileRefusal = "frozen" | "empty" | "too_large" | "wrong_type" | "broken_picture" | "too_many" | "duplicate";
+export type Attachment = { bytes: Uint8Array; mediaType: string; ending: string };
+
+const startsWith = (bytes: Uint8Array, start: readonly number[]) => start.every((byte, i) => bytes[i] === byte);
+const TYPES = [
+  {
+    start: [0x25, 0x50, 0x44, 0x46, 0x2d],
+    mediaType: "application/pdf",
+    ending: "pdf",
+    clean: (bytes: Uint8Array) => bytes,
+  },
+  { start: [0xff, 0xd8, 0xff], mediaType: "image/jpeg", ending: "jpg", clean: withoutJpegMetadata },
+  { start: [0x89, 0x50, 0x4e, 0x47], mediaType: "image/png", ending: "png", clean: withoutPngMetadata },
+] as const;
+
+/** What a file is, is told by its first bytes; its name and what a browser says are only words. */
+export function readAttachment(bytes: Uint8Array): Outcome<Attachment, FileRefusal> {
+  if (bytes.length === 0) return refuse("empty");
+  if (bytes.length > MOST_BYTES) return refuse("too_large");
+  const type = TYPES.find(({ start }) => startsWith(bytes, start));
+  if (!type) return refuse("wrong_type");
+  const clean = type.clean(bytes);
+  return clean ? allow({ bytes: clean, mediaType: type.mediaType, ending: type.ending }) : refuse("broken_picture");
+}
+
+/**
+ * The approved text names its attachments, so none comes or goes after approval: what was forgotten is added with a
+ * correction.
+ */
+export function decideAdding(
+  { status, sums }: { status: MinutesStatus; sums: readonly string[] },
+  sha256: string,
+): Outcome<"added", FileRefusal> {
+  if (isFrozen(status)) return refuse("frozen");
+  if (sums.includes(sha256)) return refuse("duplicate");
+  return sums.length >= MOST_FILES ? refuse("too_many") : allow("added");
+}
+
+/** „01-protokol-odbioru.pdf”: safe in every folder. `slug` is the title without Polish letters. */
+export const fileNameOf = (no: number, slug: string, ending: string) =>
+  `${String(no).padStart(2, "0")}-${slug || "zalacznik"}.${ending}`;
