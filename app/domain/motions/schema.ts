@@ -41,7 +41,7 @@ export type Capture = Partial<z.output<typeof captureSchema>> & {
 };
 
 /** What the public will read. */
-export const moderationSchema = z.object({
+const moderationSchema = z.object({
   textPublic: paragraph({ max: MAX_TEXT, messages: { required: messages.errors.textPublic } }),
   place: blank(optional(line({ max: 200 }))),
   category: category(),

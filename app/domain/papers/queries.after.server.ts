@@ -47,7 +47,7 @@ const referrals: Compose = async (scope, debateId, { body }, now) => {
 };
 
 /** What became of all of it, for the office or for everybody. */
-export const report: Compose = async (scope, debateId, options, now) => {
+const report: Compose = async (scope, debateId, options, now) => {
   const version = options.version === "public" ? "public" : "internal";
   const { debate, ...setting } = await getSetting(scope, debateId);
   const day = warsawDate(now);
