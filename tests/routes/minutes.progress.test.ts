@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test, vi } from "vitest";
 import { getDebate } from "~/domain/debates/queries.server";
+import { savePart } from "~/domain/minutes/commands.server";
 import * as internalPdf from "~/routes/o.$unit.debates.$id.minutes[.]pdf";
 import * as publicPdf from "~/routes/u.$unit.debates.$slug.minutes[.]pdf";
 import { aHeldDebate, minutesOf } from "../setup/factories.minutes-held";
@@ -17,9 +19,13 @@ function withoutPatience() {
       wait(run, ms === PATIENCE_MS ? 0 : ms, ...(rest as []))) as typeof setTimeout);
 }
 
+/** Or the document of the test before would be taken from the shelf. */
+const unlikeAnyOther = () => ({ key: "survey", text: randomUUID(), internal: false }) as const;
+
 async function anOffice() {
   const member = await aMember("organizer");
   const { debateId } = await aHeldDebate(member.scope);
+  await savePart(member.scope, debateId, 0, unlikeAnyOther(), "Ktoś");
   const path = `/o/${member.unit.slug}/debates/${debateId}/minutes`;
   const ask = (headers: Record<string, string>, tail = "") => {
     const args = doorArgs(`${path}.pdf${tail}`, { params: { unit: member.unit.slug, id: debateId } });
@@ -68,6 +74,7 @@ describe("a document that takes longer than a second", () => {
   test("is not kept by anybody's cache while it is the page, though the public document is", async () => {
     const member = await aMember("organizer");
     const { debateId } = await aHeldDebate(member.scope);
+    await savePart(member.scope, debateId, 0, unlikeAnyOther(), "Ktoś");
     await minutesOf(member.scope, debateId, new Date("2026-03-25T10:00:00Z"), true);
     const { slug } = await getDebate(member.scope, debateId);
     const args = doorArgs("/u/x", { params: { unit: member.unit.slug, slug } });
