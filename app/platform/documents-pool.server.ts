@@ -46,7 +46,7 @@ export function openPool({
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: idleMs,
-    resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: oldSpaceMb },
+    resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: oldSpaceMb },
     // The worker sees no secret and no database.
     env: { NODE_ENV: "production" },
   });
