@@ -5,14 +5,14 @@ import type { CorrectionRefusal } from "./rules";
 /** A numbered correction after approval: what the paper says of it, and how it is made. */
 export const correction = {
   title: (no: number, on: string) => typeset(`Sprostowanie nr ${no} z dnia ${on}`),
-  line: (no: number, on: string) => typeset(`tekst ze sprostowaniem nr ${no} z dnia ${on}`),
+  line: (no: number) => typeset(`tekst ze sprostowaniem nr ${no}`),
   reason: (reason: string) => typeset(`Powód: ${reason}`),
   changed: (title: string) => typeset(`Zmieniono: ${title}`),
   was: (text: string) => typeset(`Było: ${text}`),
   is: (text: string) => typeset(`Jest: ${text}`),
   removed: "Jest: fragment usunięto.",
   superseded: (no: number, on: string) =>
-    typeset(`Ten tekst został zastąpiony. Obowiązuje tekst ze sprostowaniem nr ${no} z dnia ${on}.`),
+    typeset(`Ten tekst został zastąpiony. Obowiązuje tekst ze sprostowaniem nr ${no} z dnia ${on}`),
   supersededMark: "ZASTĄPIONY",
   current: "Obowiązujący tekst:",
   edition: (no: number) =>

@@ -21,7 +21,7 @@ export const life = {
   step: {
     title: "Uwagi uczestników",
     until: (day: CalendarDate) => `do ${formatGenitive(day)}`,
-    closed: (day: CalendarDate) => `termin minął ${formatDate(day)}`,
+    closed: "zakończone",
     usual: (days: number) => `zwykle ${counted(days, "day")}, nieobowiązkowe`,
     open: "Poproś o uwagi",
     manage: "Zmień termin uwag",

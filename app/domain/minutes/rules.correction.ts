@@ -169,5 +169,5 @@ const textBlocks = (text: string): Block[] => paragraphsOf(text).map((line) => (
 /** „Tekst ze sprostowaniem nr 2”: stands below the number of the minutes. */
 export const correctedLine = ({ corrections = [] }: MinutesDocument) => {
   const last = corrections.at(-1);
-  return last ? [say.line(last.no, formatDate(calendarDate(last.on)))] : [];
+  return last ? [say.line(last.no)] : [];
 };

@@ -65,7 +65,7 @@ function remarksStep({ status, correction: { openedAt, until } }: Editor) {
   const key = "remarks";
   if (!openedAt || !until) return { key, title: step.title, who: step.usual(WINDOW_DAYS.usual), next: true };
   const day = lastDayOf(until);
-  return { key, title: step.title, who: status === "in_correction" ? step.until(day) : step.closed(day) };
+  return { key, title: step.title, who: status === "in_correction" ? step.until(day) : step.closed };
 }
 
 function Remarks({ editor: { status, remarks, correction: asked }, base, rights, isHeld }: Props) {
