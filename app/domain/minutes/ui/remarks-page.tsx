@@ -66,21 +66,21 @@ function Group({ title, remarks, ...page }: GroupProps) {
       <h3>
         {title} <span className="count">{remarks.length}</span>
       </h3>
-      {remarks.map((remark) => (
-        <RemarkCard key={remark.id} remark={remark} {...page} />
+      {remarks.map((remark, i) => (
+        <RemarkCard key={remark.id} remark={remark} heading={`${i + 1}. ${remark.partTitle}`} {...page} />
       ))}
     </section>
   );
 }
 
-type CardProps = Omit<GroupProps, "title" | "remarks"> & { remark: ShownRemark };
+type CardProps = Omit<GroupProps, "title" | "remarks"> & { remark: ShownRemark; heading: string };
 
-function RemarkCard({ remark, now, mayDecide, ...page }: CardProps) {
-  const { status, partTitle, reader, createdAt, decision, decidedBy, decidedAt, reason } = remark;
+function RemarkCard({ remark, heading, now, mayDecide, ...page }: CardProps) {
+  const { status, reader, createdAt, decision, decidedBy, decidedAt, reason } = remark;
   return (
     <Panel
       id={`u-${remark.id}`}
-      title={typeset(partTitle)}
+      title={typeset(heading)}
       aside={<Badge tone={life.tones[status]}>{life.statuses[status]}</Badge>}
       padded
     >
@@ -110,7 +110,7 @@ export function Proposal({ remark: { original, proposed, partKey } }: { remark: 
   if (original === "")
     return (
       <div className="stack stack--s">
-        <h4>{isTable ? words.wholeSection : words.addition}</h4>
+        <h3>{isTable ? words.wholeSection : words.addition}</h3>
         <p className="pre paper">{typeset(proposed)}</p>
         {isTable && <p className="small muted">{typeset(words.tableHint)}</p>}
       </div>
@@ -119,11 +119,11 @@ export function Proposal({ remark: { original, proposed, partKey } }: { remark: 
     <div className="stack stack--s">
       <div className="twin">
         <div className="stack stack--s">
-          <h4>{words.original}</h4>
+          <h3>{words.original}</h3>
           <p className="pre paper">{typeset(original)}</p>
         </div>
         <div className="stack stack--s">
-          <h4>{words.proposed}</h4>
+          <h3>{words.proposed}</h3>
           <p className="pre paper">{proposed ? typeset(proposed) : words.removed}</p>
         </div>
       </div>
@@ -137,7 +137,7 @@ export function Proposal({ remark: { original, proposed, partKey } }: { remark: 
   );
 }
 
-function Decide({ remark, base, formKey, fields, errors }: Omit<CardProps, "now" | "mayDecide">) {
+function Decide({ remark, base, formKey, fields, errors }: Omit<CardProps, "heading" | "now" | "mayDecide">) {
   const { id, partTitle, partKey } = remark;
   const isTable = partKey.startsWith(tableKey(""));
   const isMine = fields?.id === id;
