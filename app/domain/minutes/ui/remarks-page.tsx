@@ -51,29 +51,35 @@ export function RemarksPage({ remarks, base, isSaved, errors, ...page }: Remarks
           <p>{typeset(words.emptyText)}</p>
         </Empty>
       )}
-      <Group title={words.waiting} remarks={open} base={base} errors={errors} {...page} />
-      <Group title={words.decided} remarks={decided} base={base} errors={errors} {...page} />
+      <Group title={words.waiting} remarks={open} all={remarks} base={base} errors={errors} {...page} />
+      <Group title={words.decided} remarks={decided} all={remarks} base={base} errors={errors} {...page} />
     </div>
   );
 }
 
-type GroupProps = Omit<RemarksProps, "isSaved"> & { title: string };
+/** `all`: a remark keeps its number when it is decided. */
+type GroupProps = Omit<RemarksProps, "isSaved"> & { title: string; all: ShownRemark[] };
 
-function Group({ title, remarks, ...page }: GroupProps) {
+function Group({ title, remarks, all, ...page }: GroupProps) {
   if (remarks.length === 0) return null;
   return (
     <section className="stack">
       <h3>
         {title} <span className="count">{remarks.length}</span>
       </h3>
-      {remarks.map((remark, i) => (
-        <RemarkCard key={remark.id} remark={remark} heading={`${i + 1}. ${remark.partTitle}`} {...page} />
+      {remarks.map((remark) => (
+        <RemarkCard
+          key={remark.id}
+          remark={remark}
+          heading={`${all.indexOf(remark) + 1}. ${remark.partTitle}`}
+          {...page}
+        />
       ))}
     </section>
   );
 }
 
-type CardProps = Omit<GroupProps, "title" | "remarks"> & { remark: ShownRemark; heading: string };
+type CardProps = Omit<GroupProps, "title" | "remarks" | "all"> & { remark: ShownRemark; heading: string };
 
 function RemarkCard({ remark, heading, now, mayDecide, ...page }: CardProps) {
   const { status, reader, createdAt, decision, decidedBy, decidedAt, reason } = remark;
