@@ -8,11 +8,11 @@ import { referralsSheet } from "~/domain/motions/document.referrals.server";
 import { slipsSheet } from "~/domain/motions/document.slips.server";
 import { dossierSheet } from "~/domain/papers/document.dossier.server";
 import { reportSheet } from "~/domain/tasks/document.report.server";
-import { documentWorker } from "~/platform/documents-worker";
+import { serveDocuments } from "~/platform/documents-worker";
 import type { List } from "~/platform/lists";
 import type { Sheet } from "~/platform/pdf/sheet";
 
-/** The thread that draws: one line a document, its name and the room's function from props to a sheet. */
+/** The process that draws: one line a document, its name and the room's function from props to a sheet. */
 const papers = {
   list: (list: List) => list,
   minutes: minutesSheet,
@@ -32,4 +32,4 @@ const draw = (name: string, props: never): Sheet => {
 };
 
 /** All papers of a debate in one are drawn by the same functions as each alone. */
-export default documentWorker({ ...papers, dossier: dossierSheet(draw) });
+serveDocuments({ ...papers, dossier: dossierSheet(draw) });

@@ -1,8 +1,7 @@
 import { availableParallelism } from "node:os";
-import { Piscina } from "piscina";
+import { type Drawer, DrawerDied, startDrawer } from "./documents-process.server";
 import { openQueue, type Place, QueueIsFull } from "./documents-queue";
 import type { DocumentTask } from "./documents-worker";
-import { log } from "./log.server";
 
 /** busy: too many are waiting; timeout, memory: this document asks too much; broken: it cannot be drawn as it is. */
 export type DocumentFailure = "busy" | "timeout" | "memory" | "broken";
@@ -27,58 +26,79 @@ export type PoolLimits = {
   waitingInAll?: number;
   oldSpaceMb?: number;
   idleMs?: number;
-  threads?: number;
+  atOnce?: number;
 };
 
 /** One core stays free for the pages. */
-const THREADS = Math.max(1, Math.min(2, availableParallelism() - 1));
+const AT_ONCE = Math.max(1, Math.min(2, availableParallelism() - 1));
 
-/** Threads that draw, started when somebody asks and gone when nobody does: an idle service stays small. */
+/** Processes that draw, started when somebody asks and gone when nobody does: an idle service stays small. */
 export function openPool({
   timeoutMs = 60_000,
   waitingPerUnit = 24,
   waitingInAll = 96,
   oldSpaceMb = 192,
   idleMs = 20_000,
-  threads = THREADS,
+  atOnce = AT_ONCE,
 }: PoolLimits = {}) {
-  const pool = new Piscina<DocumentTask, Uint8Array>({
-    minThreads: 0,
-    maxThreads: threads,
-    idleTimeout: idleMs,
-    resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: oldSpaceMb },
-    // The worker sees no secret and no database.
-    env: { NODE_ENV: "production" },
-  });
-  // A worker that dies with nothing to do would otherwise end the process.
-  pool.on("error", (error) => log.warn({ error: messageOf(error) }, "a document worker has died"));
-  // Piscina starts no new thread for tasks that wait behind one whose thread had to be ended: it gets one a thread.
-  const queue = openQueue({ running: threads, waitingPerUnit, waitingInAll });
+  const queue = openQueue({ running: atOnce, waitingPerUnit, waitingInAll });
+  const drawers = new Set<Drawer>();
+  /** Those with nothing to do, and when they go home. */
+  const idle = new Map<Drawer, NodeJS.Timeout>();
+  let isClosed = false;
+
+  /** Of a file that is not drawn from any more (a new build in development), nobody waits for work. */
+  async function hire(file: string): Promise<Drawer> {
+    for (const [drawer, goesHome] of idle) {
+      clearTimeout(goesHome);
+      idle.delete(drawer);
+      if (drawer.file === file && drawer.isAlive()) return drawer;
+      await dismiss(drawer);
+    }
+    if (isClosed) throw new Error("no documents are drawn any more");
+    const drawer = startDrawer(file, oldSpaceMb);
+    drawers.add(drawer);
+    return drawer;
+  }
+
+  async function dismiss(drawer: Drawer) {
+    idle.delete(drawer);
+    drawers.delete(drawer);
+    await drawer.end();
+  }
+
+  async function drawWith(file: string, task: DocumentTask, signal: AbortSignal) {
+    const drawer = await hire(file);
+    try {
+      return await drawer.draw(task, signal);
+    } finally {
+      if (drawer.isAlive()) idle.set(drawer, setTimeout(() => void dismiss(drawer), idleMs).unref());
+      else drawers.delete(drawer);
+    }
+  }
 
   return {
     draw(file: string, task: DocumentTask, unit: string): Place<Buffer> {
       const signal = AbortSignal.timeout(timeoutMs);
       const failed = (error: unknown) => new DocumentFailed(reasonOf(error), task.name, error);
       try {
-        const { ended, ahead } = queue.take(unit, () => pool.run(task, { filename: file, signal }), signal);
-        const bytes = ended.then(
-          ({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength),
-          (error: unknown) => Promise.reject(failed(error)),
-        );
-        return { ended: bytes, ahead };
+        const { ended, ahead } = queue.take(unit, () => drawWith(file, task, signal), signal);
+        return { ended: ended.catch((error: unknown) => Promise.reject(failed(error))), ahead };
       } catch (error) {
         throw failed(error);
       }
     },
-    close: () => pool.destroy(),
+    async close() {
+      isClosed = true;
+      await Promise.all([...drawers].map(dismiss));
+    },
   };
 }
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 300);
 
 function reasonOf(error: unknown): DocumentFailure {
-  if (!(error instanceof Error)) return "broken";
   if (error instanceof QueueIsFull) return "busy";
-  if (error.name === "AbortError" || error.name === "TimeoutError") return "timeout";
-  return "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "memory" : "broken";
+  if (error instanceof DrawerDied) return error.isMemory ? "memory" : "broken";
+  return error instanceof Error && error.name === "TimeoutError" ? "timeout" : "broken";
 }

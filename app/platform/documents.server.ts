@@ -28,7 +28,7 @@ type Drawing = { bytes: Promise<Buffer>; ahead: () => number; expected: boolean 
 /** Who was told to come back has not this long, then a finished document is only on the shelf and a failure forgotten. */
 const KEPT_FOR_MS = 60_000;
 
-/** Draws documents in threads of their own; what was drawn once from the same props is taken from the shelf. */
+/** Draws documents in processes of their own; what was drawn once from the same props is taken from the shelf. */
 export function openDocuments({ folder, mostBytes, worker, ...limits }: Options) {
   const pool = openPool(limits);
   const shelf = openShelf(folder, mostBytes);

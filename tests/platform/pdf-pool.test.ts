@@ -1,3 +1,5 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readdirSync, rmSync, truncateSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -26,6 +28,24 @@ const failureOf = (promise: Promise<unknown>) =>
     () => undefined,
     (error: DocumentFailed) => error,
   );
+
+/** A document that cannot be drawn, and says by whom. */
+async function processOf(documents: Documents) {
+  const error = await failureOf(documents.render("tells", {}));
+  return Number(/process (\d+)/.exec(error!.message)![1]);
+}
+
+/** Fails by the time limit of the test. */
+async function gone(pid: number) {
+  for (;;) {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return;
+    }
+    await new Promise((wait) => setTimeout(wait, 20));
+  }
+}
 
 afterEach(async () => {
   await Promise.all(opened.splice(0).map((documents) => documents.close()));
@@ -77,6 +97,7 @@ describe("a worker that fails", () => {
     ["exits", "broken"],
     ["hangs", "timeout"],
     ["eats", "memory"],
+    ["swells", "memory"],
     ["unknown", "broken"],
     ["constructor", "broken"],
   ] as const;
@@ -90,7 +111,16 @@ describe("a worker that fails", () => {
     expect(error).toBeInstanceOf(DocumentFailed);
     expect(error).toMatchObject({ reason, document: name });
     if (reason === "timeout") expect(beats, "the event loop stood still").toBeGreaterThan(20);
-    expect((await draw(open(), "next")).length).toBeGreaterThan(1_000);
+    expect((await draw(documents, "next")).length).toBeGreaterThan(1_000);
+  });
+
+  test("that is killed from outside is replaced", async () => {
+    const documents = open({ atOnce: 1 });
+    const pid = await processOf(documents);
+    const failing = failureOf(documents.render("hangs", {}));
+    await new Promise((wait) => setTimeout(wait, 100));
+    process.kill(pid, "SIGKILL");
+    expect(await failing).toMatchObject({ reason: "broken" });
     expect((await draw(documents, "next")).length).toBeGreaterThan(1_000);
   });
 
@@ -101,7 +131,7 @@ describe("a worker that fails", () => {
   });
 
   test("too many at once are refused, not piled up", async () => {
-    const documents = open({ threads: 1, waitingPerUnit: 1, timeoutMs: 2_000 });
+    const documents = open({ atOnce: 1, waitingPerUnit: 1, timeoutMs: 2_000 });
     const waiting = Array.from({ length: 4 }, (_, i) => failureOf(documents.render("hangs", { i })));
     const reasons = (await Promise.all(waiting)).map((error) => error?.reason);
     expect(reasons.sort()).toEqual(["busy", "busy", "timeout", "timeout"]);
@@ -113,13 +143,51 @@ describe("a worker that fails", () => {
     ["exits", "broken"],
     ["eats", "memory"],
   ])("a document that waits behind one that %s is drawn", async (name, reason) => {
-    const documents = open({ threads: 1, timeoutMs: 6_000, oldSpaceMb: 64 });
+    const documents = open({ atOnce: 1, timeoutMs: 6_000, oldSpaceMb: 64 });
     const failing = failureOf(documents.render(name, {}));
     await new Promise((wait) => setTimeout(wait, name === "hangs" ? 3_000 : 10));
     const [first, second] = [draw(documents, "first"), draw(documents, "second")];
     expect(await failing).toMatchObject({ reason });
     expect((await first).length).toBeGreaterThan(1_000);
     expect((await second).length).toBeGreaterThan(1_000);
+  });
+});
+
+describe("the processes", () => {
+  test("see no secret and no database", async () => {
+    const { message } = (await failureOf(open().render("tells", {})))!;
+    expect(message).toContain("NODE_ENV");
+    expect(message).not.toMatch(/SECRET|DATABASE|SMTP|DATA_DIR/);
+  });
+
+  test("draw one after another, and go when nobody asks any more", async () => {
+    const documents = open({ atOnce: 1, idleMs: 300 });
+    const pid = await processOf(documents);
+    expect(await processOf(documents)).toBe(pid);
+    await gone(pid);
+  });
+
+  test("go when the documents are closed, in the middle of one", async () => {
+    const documents = open({ atOnce: 1 });
+    const pid = await processOf(documents);
+    const failing = failureOf(documents.render("hangs", {}));
+    await new Promise((wait) => setTimeout(wait, 100));
+    await documents.close();
+    expect(await failing).toMatchObject({ reason: "broken" });
+    await gone(pid);
+  });
+
+  test.each([
+    ["ends while one draws without end", "exit"],
+    ["is killed", "kill"],
+  ])("go with a service that %s", async (_, end) => {
+    const [entry, { file }] = await Promise.all([cachedWorker("tests/setup/documents-service.ts"), bundle]);
+    const service = fork(entry.file, [file, end], { execArgv: [] });
+    const [pid] = (await once(service, "message")) as [number];
+    if (end === "kill") service.kill("SIGKILL");
+    else service.send("end");
+    await once(service, "exit");
+    await gone(pid);
   });
 });
 
@@ -148,7 +216,7 @@ describe("somebody who was told to come back", () => {
   });
 
   test("is told how many come before", async () => {
-    const documents = open({ threads: 1 });
+    const documents = open({ atOnce: 1 });
     const long = documents.render("sample", { people: 200, motions: 60, points: 10 }, { unit: "a" });
     await new Promise((started) => setTimeout(started, 20));
     expect(await documents.ask("title", { title: "B" }, { unit: "b", patienceMs: 0 })).toBe(1);
