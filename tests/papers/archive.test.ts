@@ -70,8 +70,8 @@ async function everyPaperIsWhereTheContentsSay(pdf: string) {
   expect(contents.length).toBeGreaterThanOrEqual(4);
   for (const [, title = "", page] of contents) {
     const text = (pages[Number(page) - 1] ?? "").toLowerCase();
-    const word = /^(Porządek|Protokół|Wnioski|Zadania|Goście)/.exec(title)?.[1]?.toLowerCase() ?? "";
+    const word = /^(Porządek|Protokół|Wnioski|Zadania|Goście|Załącznik nr \d)/.exec(title)?.[1]?.toLowerCase() ?? "";
     expect(text, title).toContain(word);
-    expect(text).toContain(`strona ${page} z ${pages.length - 1}`);
+    expect(text).toContain(`karta ${page} z ${pages.length - 1}`);
   }
 }

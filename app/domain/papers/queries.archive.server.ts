@@ -1,25 +1,20 @@
-import { listItems } from "~/domain/agenda/queries.server";
 import { getFile, listFiles } from "~/domain/minutes/queries.files.server";
 import { getPaper as getMinutes } from "~/domain/minutes/queries.server";
 import { placeAndDate } from "~/domain/minutes/rules.sections";
-import { may } from "~/domain/organizations/policy";
-import { renderDocument } from "~/platform/documents.server";
+import { DocumentFailed, renderDocument } from "~/platform/documents.server";
 import type { DocumentFormat } from "~/platform/documents-worker";
-import { typeset } from "~/platform/language";
 import { type List, listAsCsv } from "~/platform/lists";
 import { allow, type Outcome } from "~/platform/outcome";
 import type { Scope } from "~/platform/scope";
-import { formatShort } from "~/platform/time";
 import type { ZipEntry } from "~/platform/zip.server";
-import type { CalendarDate } from "~db/vocabulary";
-import type { DossierPart, DossierProps } from "./document.dossier.server";
-import { dossier, archive as words } from "./messages.archive.pl";
+import type { DossierFile, DossierProps } from "./document.dossier.server";
+import { archive as words } from "./messages.archive.pl";
 import { papers } from "./messages.pl";
+import { listDossierFiles, listDossierParts } from "./queries.dossier.server";
 import { listPapers } from "./queries.lists.server";
 import { getPaper } from "./queries.server";
-import { kindOf, type Missing, type PaperName, paperNames } from "./rules";
-import { IN_DOSSIER, inDossier, manifestOf, sumsOf } from "./rules.archive";
-import { readAddress } from "./schema";
+import type { Missing } from "./rules";
+import { isFor, manifestOf, sumsOf } from "./rules.archive";
 
 /** Everything that the office knows of one debate, a file after the other; each is made when it is its turn. */
 export async function getArchive(scope: Scope, debateId: string, now: Date): Promise<Outcome<Archive, Missing>> {
@@ -33,13 +28,13 @@ export async function getArchive(scope: Scope, debateId: string, now: Date): Pro
     make: () => renderDocument(document, props, { format, unit: scope.organizationId }),
   });
   const lists = await Promise.all(
-    LIST_NAMES.filter((name) => isFor(scope, name)).map(async (name) => {
+    LIST_NAMES.filter((name) => isFor(scope.role, name)).map(async (name) => {
       const { props } = await listPapers[name](scope, debateId, {}, now);
       return { name, list: props as List };
     }),
   );
-  const parts = await dossierParts(scope, debateId, lists, now);
-  const props: DossierProps = {
+  const parts = await listDossierParts(scope, debateId, lists, now);
+  const props: Omit<DossierProps, "files"> = {
     unit: minutes.unit.name,
     debate,
     topic: minutes.debate.topic,
@@ -48,7 +43,7 @@ export async function getArchive(scope: Scope, debateId: string, now: Date): Pro
   };
   const { minutes: minutesName, lists: folder } = words.names;
   const files: ZipEntry[] = [
-    drawn(words.names.dossier, "dossier", props, "pdf"),
+    { name: words.names.dossier, make: () => drawDossier(scope, debateId, props) },
     ...(["docx", "html"] as const).map((format) =>
       drawn(`${minutesName}.${format}`, paper.value.document, paper.value.props, format),
     ),
@@ -72,67 +67,15 @@ export async function getArchive(scope: Scope, debateId: string, now: Date): Pro
 
 type Archive = { entries: ZipEntry[]; fileName: string };
 
-/** A paper that has nothing to say today is no reason to have no archive. */
-const orNothing = (thrown: unknown) => {
-  if (!(thrown instanceof Response)) throw thrown;
-};
-
-/** What somebody may not open alone is not opened for them in a whole. */
-const isFor = ({ role }: Scope, name: PaperName) => {
-  const { ability } = kindOf(name);
-  return !ability || may(role, ability);
-};
-
 const LIST_NAMES = Object.keys(listPapers) as (keyof typeof listPapers)[];
 
-type Lists = { name: keyof typeof listPapers; list: List }[];
-
-/** The papers that can be had, in the order of an evening, and what is only a list. */
-async function dossierParts(scope: Scope, debateId: string, lists: Lists, now: Date): Promise<DossierPart[]> {
-  const parts: DossierPart[] = [await agendaPart(scope, debateId)];
-  for (const name of paperNames.filter((each) => inDossier(each) && isFor(scope, each))) {
-    const asked = readAddress(`${papers[name].slug}.pdf`, new URLSearchParams());
-    const paper = asked && (await getPaper(scope, debateId, asked, now).catch(orNothing));
-    if (!paper?.ok) continue;
-    const { document, props } = paper.value;
-    parts.push({ kind: "paper", title: papers[name].title, document, props });
-  }
-  for (const { name, list } of lists.filter(({ list: { rows } }) => rows.length > 0))
-    parts.push(tableOf(papers[name].title, list, IN_DOSSIER[name]));
-  return parts;
+/** A file that asks too much of the drawing stays beside the files of the debate: the others are worth having. */
+async function drawDossier(scope: Scope, debateId: string, props: Omit<DossierProps, "files">) {
+  const files = await listDossierFiles(scope, debateId);
+  const draw = (shown: DossierFile[]) =>
+    renderDocument("dossier", { ...props, files: shown }, { unit: scope.organizationId });
+  return draw(files).catch((error) => {
+    if (!(error instanceof DocumentFailed) || error.reason === "busy" || !files.length) throw error;
+    return draw(files.map((file) => ({ ...file, content: "" })));
+  });
 }
-
-async function agendaPart(scope: Scope, debateId: string): Promise<DossierPart> {
-  const { agendaColumns: heads } = dossier;
-  const items = await listItems(scope, debateId);
-  return {
-    kind: "table",
-    title: dossier.agenda,
-    columns: [
-      { header: heads.position, width: 30 },
-      { header: heads.title, width: 240 },
-      { header: heads.presenter, width: 150 },
-      { header: heads.minutes, width: 50 },
-    ],
-    rows: items.map(({ title, presenter, minutes }, i) => [`${i + 1}.`, title, presenter, dossier.minutes(minutes)]),
-  };
-}
-
-/** „30.04.2026” stands in one line. */
-const NARROWEST = 20;
-
-/** A page has room for the columns that matter. */
-function tableOf(title: string, { columns, rows }: List, shown: readonly number[]): DossierPart {
-  return {
-    kind: "table",
-    title,
-    columns: shown.map((i) => ({
-      header: columns[i]?.label ?? "",
-      width: Math.max(NARROWEST, columns[i]?.width ?? 0),
-    })),
-    rows: rows.map((row) => shown.map((i) => cellOf(row[i] ?? "", columns[i]?.kind))),
-  };
-}
-
-const cellOf = (cell: string | number, kind: string | undefined) =>
-  kind === "date" && cell ? formatShort(cell as CalendarDate) : typeset(String(cell));

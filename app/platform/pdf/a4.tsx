@@ -15,6 +15,8 @@ type Paper = Omit<Meta, "lang"> & {
   runningHead?: string;
   /** At the head of each page, e.g. „PROJEKT”. Say it in the text, too: a screen reader skips it here. */
   mark?: string;
+  /** What the pages are counted as. */
+  leaf?: string;
   /** An address of our own beside the footer, as a QR code; the text has to say it, too. */
   qr?: string;
 };
@@ -34,7 +36,7 @@ const article = (body: ReactNode) => <Box tag={{ role: "Art" }}>{body}</Box>;
 const STYLE = { fontFamily: FONT_FAMILY, fontSize: size.text, lineHeight: 1.45, color: ink.text };
 
 function sheetOf(
-  { footer = "", runningHead, mark, qr, ...meta }: Paper,
+  { footer = "", runningHead, mark, leaf, qr, ...meta }: Paper,
   bodies: readonly ReactNode[],
   { skipsLonePage = false } = {},
 ): Sheet {
@@ -52,7 +54,7 @@ function sheetOf(
     bodies,
     furniture: texts,
     chrome: (page, pages) => (
-      <Chrome page={page} pages={pages} isNumbered={pages > 1 || !skipsLonePage} qr={qr} {...texts()} />
+      <Chrome page={page} pages={pages} isNumbered={pages > 1 || !skipsLonePage} leaf={leaf} qr={qr} {...texts()} />
     ),
   };
 }

@@ -3,7 +3,7 @@ import { Image, Text, View } from "@react-pdf/renderer";
 import type { ComponentType, ReactNode } from "react";
 import type { NodeProps, Style } from "./node";
 
-type Flow = "wrap" | "fixed" | "break" | "minPresenceAhead" | "keepWithPrevious" | "filler";
+type Flow = "form" | "wrap" | "fixed" | "break" | "minPresenceAhead" | "keepWithPrevious" | "filler";
 type BoxProps = Pick<NodeProps, "tag" | Flow> & {
   style?: Style;
   children?: ReactNode;

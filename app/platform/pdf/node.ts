@@ -14,6 +14,8 @@ export type NodeProps = {
   /** An empty row that fills the last page, and is left out where it would begin another one. */
   filler?: boolean;
   id?: string | (() => void);
+  /** What will be drawn here when the document is finished (enclosures.tsx). */
+  form?: object;
   src?: unknown;
   href?: unknown;
   size?: { width: number; height?: number };

@@ -94,6 +94,8 @@ type ChromeProps = {
   page: number;
   pages: number;
   isNumbered: boolean;
+  /** What is counted: „strona”, in files „karta”. */
+  leaf?: string;
   footer: string;
   runningHead: string;
   mark?: string;
@@ -105,7 +107,17 @@ type ChromeProps = {
 const QR_WIDTH = 37;
 
 /** Drawn as artifacts: a screen reader has its own page numbers. */
-export const Chrome = ({ page, pages, isNumbered, footer, runningHead, mark, qr, side }: ChromeProps) => {
+export const Chrome = ({
+  page,
+  pages,
+  isNumbered,
+  leaf = "strona",
+  footer,
+  runningHead,
+  mark,
+  qr,
+  side,
+}: ChromeProps) => {
   const small = { fontSize: size.small, lineHeight: 1.3, color: ink.soft };
   const across = { position: "absolute", left: side, right: side };
   const [line, foot, indent] = qr ? [66, 44, QR_WIDTH + 10] : [52, 36, 0];
@@ -125,7 +137,7 @@ export const Chrome = ({ page, pages, isNumbered, footer, runningHead, mark, qr,
       {isNumbered ? (
         <TextBox
           style={{ ...small, ...across, bottom: foot, textAlign: "right" }}
-        >{`strona ${page} z ${pages}`}</TextBox>
+        >{`${leaf} ${page} z ${pages}`}</TextBox>
       ) : null}
     </>
   );

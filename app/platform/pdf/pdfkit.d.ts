@@ -33,7 +33,11 @@ declare module "pdfkit" {
     link(x: number, y: number, width: number, height: number, url: string, options?: object): this;
     goTo(x: number, y: number, width: number, height: number, name: string, options?: object): this;
     endMetadata(): void;
-    readonly page: { content: Reference };
+    save(): this;
+    restore(): this;
+    transform(a: number, b: number, c: number, d: number, e: number, f: number): this;
+    addContent(operators: string): this;
+    readonly page: { content: Reference; xobjects: Record<string, Reference> };
     ref(data?: unknown): Reference;
     _root: Reference;
     _info: Reference;

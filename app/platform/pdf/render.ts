@@ -1,6 +1,7 @@
 // Tagged (PDF/UA-1) output for react-pdf: its components, its layout and its drawing code, but our own pdfkit document.
 import { Font, Page, View } from "@react-pdf/renderer";
 import { createElement, type ReactNode } from "react";
+import { openEnclosures } from "./enclosures";
 import { layOutFlow } from "./flow";
 import { loadFonts } from "./fonts";
 import { lean } from "./lean";
@@ -13,7 +14,8 @@ import { Tagger } from "./tagger";
 /** Only keeps the keys of two letters apart. */
 const MOST_PAGES = 100_000;
 
-export async function renderSheet({ meta, size, margin, style, bodies, chrome, contents }: Sheet): Promise<Buffer> {
+export async function renderSheet(sheet: Sheet): Promise<Buffer> {
+  const { meta, size, margin, style, chrome, contents } = sheet;
   await loadFonts();
   const [width, height] = size;
   const page = (key: number, children: ReactNode, extra = {}) =>
@@ -25,8 +27,9 @@ export async function renderSheet({ meta, size, margin, style, bodies, chrome, c
     const sides = { paddingLeft: margin.left, paddingRight: margin.right };
     return paginate(await layOutFlow(page(0, body, sides), width, column), area);
   };
+  const enclosed = await openEnclosures(sheet.enclosures ?? [], { width: column.width, height: area.height });
   const letters: Placed[][][] = [];
-  for (const body of bodies) letters.push(await placed(body));
+  for (const body of [...sheet.bodies, ...enclosed.bodies]) letters.push(await placed(body));
   if (contents) {
     // Its own length moves what it tells of.
     const draft = await placed(contents(letters.map(() => 0)));
@@ -36,12 +39,13 @@ export async function renderSheet({ meta, size, margin, style, bodies, chrome, c
   const starts = startsOf(letters, 1);
   const frames = letters.flatMap((own, letter) =>
     own.map((_, i) => {
-      const whole = { page: (starts[letter] ?? 1) + i, pages: pages.length };
+      const body = contents ? letter - 1 : letter;
+      const whole = { page: (starts[letter] ?? 1) + i, pages: pages.length, body };
       const furniture = chrome(i + 1, own.length, whole);
       return page(letter * MOST_PAGES + i, createElement(View, { style: { width, height } }, furniture));
     }),
   );
-  const sheets = lean(await layOut(nodesOf(frames), Font));
+  const drawn = lean(await layOut(nodesOf(frames), Font));
 
   const doc = new TaggedDocument(meta);
   const tagger = new Tagger(doc);
@@ -52,9 +56,9 @@ export async function renderSheet({ meta, size, margin, style, bodies, chrome, c
       .on("end", () => resolve(Buffer.concat(chunks)))
       .on("error", reject);
   });
-  const tagged = sheets.children.map((sheet, i) => tagger.page(pages[i] ?? [], sheet));
-  draw(doc, { ...sheets, children: tagged });
-  return done;
+  const tagged = drawn.children.map((frame, i) => tagger.page(pages[i] ?? [], frame));
+  draw(doc, { ...drawn, children: tagged });
+  return enclosed.putInto(await done, doc.reserved);
 }
 
 /** On which page each letter begins. */

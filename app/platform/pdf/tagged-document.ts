@@ -12,6 +12,8 @@ export class TaggedDocument extends CompactDocument {
   /** The open Link element, if any: the next annotation belongs to it. */
   openLink: StructureElement | undefined;
   readonly elements = new Map<Tag, StructureElement>();
+  /** Empty so far: object number and what belongs there. */
+  readonly reserved: { form: object; id: number; width: number; height: number }[] = [];
   private readonly names = new Map<object, string>();
   private readonly top: StructureElement;
 
@@ -64,6 +66,19 @@ export class TaggedDocument extends CompactDocument {
 
   override goTo(x: number, y: number, width: number, height: number, name: string) {
     return super.goTo(x, y, width, height, name, this.annotation(name));
+  }
+
+  /** Draws an empty form, whose content comes when the document is finished. PDF counts from below, pdfkit from above. */
+  reserve(form: object, { x, y, width, height }: { x: number; y: number; width: number; height: number }) {
+    const place = this.ref({ Type: "XObject", Subtype: "Form", BBox: [0, 0, width, height] });
+    place.end(Buffer.from(" "));
+    this.reserved.push({ form, id: place.id, width, height });
+    const name = `Enclosed${place.id}`;
+    this.page.xobjects[name] = place;
+    this.save()
+      .transform(1, 0, 0, -1, x, y + height)
+      .addContent(`/${name} Do`)
+      .restore();
   }
 
   private annotation(contents: string) {

@@ -78,6 +78,12 @@ export class Tagger {
     const { tag } = node.props;
     if (tag?.role === "Artifact") return this.asArtifact(node);
     const chain = tag ? [...parents, tag] : parents;
+    const { form } = node.props;
+    if (form && tag?.alt) {
+      const { width, height } = node.box;
+      const drawn = hook(() => this.doc.reserve(form, { x, y, width, height }));
+      return [this.content(chain, [x, y, x + width, y + height]), drawn, this.end()];
+    }
     if (node.type === "VIEW") {
       const children = node.children.flatMap((child) => this.mark(child, chain, x + child.box.left, y + child.box.top));
       if (!paints(node)) return [{ ...node, children: joined(children) }];
