@@ -5,6 +5,7 @@ import { mintScope } from "~/platform/mint-scope.server";
 import { nameIn, notFound } from "~/platform/params.server";
 import { debates, minutes, minutesEditions, minutesReaders, organizations } from "~db/schema";
 import { hashTyped, SHORT_HASH } from "./rules";
+import { redact } from "./rules.marks";
 
 /**
  * The gate behind the address on a paper: whoever holds the paper may ask whether it is current, and learns no more
@@ -59,7 +60,7 @@ async function findValid({ edition, validEdition, validHash, minutesId, organiza
   return {
     correction: validEdition - 1,
     approvedAt: row?.approvedAt ?? null,
-    reason: row?.publishedAt ? row.reason : "",
+    reason: row?.publishedAt ? redact(row.reason) : "",
     hash: (validHash ?? "").slice(0, SHORT_HASH),
   };
 }

@@ -55,6 +55,8 @@ export const correction = {
     nothing_changed: "Żaden tekst nie został zmieniony. Proszę poprawić tekst albo porzucić sprostowanie.",
     tells:
       "Powód lub tekst zdradza wniosek, którego wersja publiczna nie pokazuje, albo numer PESEL. Proszę usunąć tę wzmiankę.",
+    unbalanced_mark:
+      "W powodzie lub tekście jest znak [[ bez znaku ]] albo odwrotnie. Nie wiadomo, co ma zostać ukryte: proszę go uzupełnić.",
     stale: "Ktoś zapisał ten szkic wcześniej. Państwa teksty pozostały w polach.",
     none: "Tego sprostowania już nie ma: ktoś je zatwierdził albo porzucił.",
   } satisfies Record<CorrectionRefusal, string>,

@@ -7,7 +7,7 @@ import { debates, invitations, minutes, minutesReaders, minutesRemarks } from "~
 import { gatherFacts } from "./queries.facts.server";
 import { UNSTAMPED } from "./rules";
 import { composeMinutes } from "./rules.compose";
-import { readableParts, readableSections, targetsOf } from "./rules.paragraphs";
+import { forReaders, readableParts, readableSections, targetsOf } from "./rules.paragraphs";
 import { sectionsOf } from "./rules.sections";
 import { isWindowOpen } from "./rules.window";
 
@@ -79,7 +79,7 @@ export async function getReaderPage(scope: Scope, readerId: string, now: Date) {
   const remarks = await listOwnRemarks(scope, readerId);
   const shared = { status, number, until, topic, slug, reader: { name, post, bodyName }, remarks };
   if (!isWindowOpen(reader, now)) return { ...shared, isOpen: false as const };
-  const facts = await gatherFacts(scope, reader.debateId);
+  const facts = forReaders(await gatherFacts(scope, reader.debateId));
   const parts = readableParts(facts);
   const sections = readableSections(sectionsOf(composeMinutes(facts, "public", UNSTAMPED)), parts);
   const targets = targetsOf(parts).map((target) => ({ ...target, id: placeOfTarget(target.key, target.original) }));

@@ -29,9 +29,10 @@ const mentions = (text: string, number: string) => new RegExp(`(?<![\\d/])${numb
 
 /** „wniosek 12”, „wniosku nr 12” for 3/2026/12. */
 const mentionsShortly = (text: string, number: string) =>
-  new RegExp(`wnios\\p{L}*[\\s\\u00a0]+(?:nr[\\s\\u00a0]+)?0*${Number(number.split("/").at(-1))}(?![\\d/])`, "iu").test(
-    text,
-  );
+  new RegExp(
+    `wnios\\p{L}{0,9}[\\s\\u00a0]+(?:nr[\\s\\u00a0]+)?0*${Number(number.split("/").at(-1))}(?![\\d/])`,
+    "iu",
+  ).test(text);
 
 type Spoken = { subject: string; at: string; texts: string[]; elsewhere?: Elsewhere; isMendable?: boolean };
 

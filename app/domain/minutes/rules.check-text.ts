@@ -53,7 +53,7 @@ function oddSigns(subject: string, at: string, text: string): Fault[] {
 
 const HANGING = /(?<=^|[\s(„])(?:[aiouwz]|(?<=^|[.!?]\s)[AIOUWZ])$/u;
 /** „lit. a”, „klasa 4 a” */
-const NO_WORD = /(?:(?:lit|ust|pkt|kl)\.|klas\p{L}*\s\d)\s*\p{L}$/u;
+const NO_WORD = /(?:(?:lit|ust|pkt|kl)\.|klas\p{L}{0,6}\s\d)\s*\p{L}$/u;
 
 /** One-letter words before a line end that the clerk has typed; where the typesetter ends lines, there are none. */
 const hangingWordsIn = (text: string) =>

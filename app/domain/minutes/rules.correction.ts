@@ -13,6 +13,7 @@ import {
   SECTION_PARTS,
   type SectionPart,
 } from "./rules";
+import { marksIn, redact, withoutMarks } from "./rules.marks";
 import { paragraphsOf } from "./rules.paragraphs";
 import type { Block } from "./rules.sections";
 
@@ -72,26 +73,43 @@ export function applyCorrection(
 ): Outcome<Frozen, CorrectionRefusal> {
   const changed = correctablesOf(frozen).filter(({ key, text }) => texts[key] !== undefined && texts[key] !== text);
   if (changed.length === 0) return refuse("nothing_changed");
+  if ([meta.reason, ...changed.map(({ key }) => texts[key] ?? "")].some((text) => marksIn(text).unbalanced.length))
+    return refuse("unbalanced_mark");
   const open = changed.filter(({ where }) => where !== "internal");
-  if (tellsHidden(frozen, [meta.reason, ...open.map(({ key }) => texts[key] ?? "")])) return refuse("tells");
+  // Marks mean here what they mean in the editor: two texts come of one.
+  const [all, shown] = [mapped(texts, withoutMarks), mapped(texts, redact)];
+  const reason = redact(meta.reason);
+  if (tellsHidden(frozen, [reason, ...open.map(({ key }) => shown[key] ?? "")])) return refuse("tells");
   const pairs = pairItems(frozen.internal.items, frozen.public.items);
   const inner = write(
     frozen.internal,
-    texts,
+    all,
     changed.filter(({ where }) => where !== "public"),
     (no) => no,
   );
   const numbers = new Map(pairs.flatMap(({ item, twin }) => (twin ? [[twin.no, item.no] as const] : [])));
-  const outer = write(frozen.public, texts, open, (no) => numbers.get(no));
+  const outer = write(frozen.public, shown, open, (no) => numbers.get(no));
   return allow({
     internal: {
       ...inner,
       seal,
-      corrections: added(frozen.internal, meta, changed, texts, (one) => one.where !== "public"),
+      corrections: added(
+        frozen.internal,
+        { ...meta, reason: withoutMarks(meta.reason) },
+        changed,
+        all,
+        (one) => one.where !== "public",
+      ),
     },
-    public: { ...outer, corrections: added(frozen.public, { ...meta, approvedBy: "" }, open, texts, () => true) },
+    public: {
+      ...outer,
+      corrections: added(frozen.public, { ...meta, reason, approvedBy: "" }, open, shown, () => true),
+    },
   });
 }
+
+const mapped = (texts: Readonly<Record<string, string>>, change: (text: string) => string) =>
+  Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, change(text)]));
 
 /** A reason or a text for everybody must not name what the public version leaves out, nor anybody's number. */
 function tellsHidden({ internal, public: open }: Frozen, texts: readonly string[]) {
@@ -140,12 +158,17 @@ function added(
   return [...corrections, { ...meta, changes }];
 }
 
+const notIn = (lines: readonly string[]) => {
+  const known = new Set(lines);
+  return (line: string) => !known.has(line);
+};
+
 /** Only the paragraphs that differ: nobody reads a page twice for one date. */
 export function changedParagraphs(before: string, after: string) {
   const [was, is] = [paragraphsOf(before), paragraphsOf(after)];
   return {
-    was: was.filter((line) => !is.includes(line)).join("\n"),
-    is: is.filter((line) => !was.includes(line)).join("\n"),
+    was: was.filter(notIn(is)).join("\n"),
+    is: is.filter(notIn(was)).join("\n"),
   };
 }
 

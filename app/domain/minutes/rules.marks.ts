@@ -1,7 +1,7 @@
 /**
  * A clerk marks what only the office may read inside a text: „Zgłoszono [[imię i adres]] nieporządek”. Marks may be
  * nested; then the outermost counts. An open mark without its end hides all that follows, an end without its beginning
- * the line before it: until the clerk has mended it, rather too much is hidden than a word too little.
+ * all before it: until the clerk has mended it, rather too much is hidden than a word too little.
  */
 export const MARK = { open: "[[", close: "]]" } as const;
 /** The same for a word and for a page: its length must not tell anything. */
@@ -20,7 +20,7 @@ export function marksIn(text: string): Marks {
     if (mark === MARK.open) open.push(index);
     else if (open.length === 0) {
       unbalanced.push(index);
-      passages.push({ start: text.lastIndexOf("\n", index) + 1, end });
+      passages.push({ start: 0, end });
     } else {
       const start = open.pop() ?? index;
       if (open.length === 0) passages.push({ start, end });
@@ -52,3 +52,10 @@ export function redact(text: string): string {
   const { passages } = marksIn(text);
   return passages.reduceRight((open, { start, end }) => open.slice(0, start) + REDACTED + open.slice(end), text);
 }
+
+/** Words of the record come from many hands: half a mark in one of them hides nothing of what stands around it. */
+export const withWholeMarks = (text: string) =>
+  text
+    .split("\n")
+    .map((line) => (marksIn(line).unbalanced.length ? withoutMarks(line) : line))
+    .join("\n");

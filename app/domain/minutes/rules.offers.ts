@@ -54,7 +54,7 @@ const sameAs = (line: string) =>
   line
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/[.;,]+$/, "");
+    .replace(/(?<![.;,])[.;,]+$/, "");
 
 /** What a line is about: „17.20 – wniosek 3/2026/04, ul. Polna: zadanie Z1” and the same without its end are one fact. */
 const factOf = (line: string) => sameAs(line).split(": ")[0] ?? "";

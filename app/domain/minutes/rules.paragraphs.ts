@@ -1,7 +1,8 @@
 import { typeset } from "~/platform/language";
 import { paper } from "./messages.document.pl";
-import { type Facts, itemKey } from "./rules";
-import { redact } from "./rules.marks";
+import { type Facts, itemKey, placeOf } from "./rules";
+import { checkSecrets } from "./rules.check-secrets";
+import { marksIn, redact, withoutMarks } from "./rules.marks";
 import { partsOf } from "./rules.parts";
 import type { Section, SectionName } from "./rules.sections";
 
@@ -13,6 +14,18 @@ export const paragraphsOf = (text: string) =>
     .split("\n")
     .map((line) => line.trim())
     .filter(Boolean);
+
+/**
+ * While the window is open a motion may become one for the police only, and a clerk may type what guests must not read:
+ * a text that gives it away is closed to them until it is mended.
+ */
+export function forReaders(facts: Facts): Facts {
+  const leaks = new Set(checkSecrets(facts).flatMap(({ level, at }) => (level === "error" ? [at] : [])));
+  return {
+    ...facts,
+    parts: facts.parts.map((part) => (leaks.has(placeOf(part.key)) ? { ...part, internal: true } : part)),
+  };
+}
 
 /** The same texts that the public version is composed of, by the key of their part. */
 export function readableParts(facts: Facts): ReadablePart[] {
@@ -75,16 +88,21 @@ export function targetsOf(parts: readonly ReadablePart[]): { key: string; title:
 /**
  * The text with one paragraph changed, or undefined when the paragraph is not in it exactly once: then somebody has to
  * look. A passage marked for the office never stood in what was read, so its paragraph is not found, and it is not
- * lost. Without an original the proposal is added at the end.
+ * lost; and no guest sets or ends a mark. Without an original the proposal is added at the end.
  */
 export function changeParagraph(text: string, original: string, proposed: string): string | undefined {
   const lines = text.split("\n");
-  if (original === "") return [...(text ? [text] : []), proposed].join("\n");
+  const words = withoutMarks(proposed);
+  const { passages, unbalanced } = marksIn(text);
+  if (original === "") return unbalanced.length ? undefined : [...(text ? [text] : []), words].join("\n");
   const found = lines.flatMap((line, i) => (line.trim() === original.trim() ? [i] : []));
   const [at] = found;
   if (at === undefined || found.length > 1) return undefined;
+  const start = lines.slice(0, at).reduce((sum, { length }) => sum + length + 1, 0);
+  const end = start + (lines[at]?.length ?? 0);
+  if (passages.some((passage) => passage.start < end && start < passage.end)) return undefined;
   return lines
-    .toSpliced(at, 1, ...(proposed ? [proposed] : []))
+    .toSpliced(at, 1, ...(words ? [words] : []))
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();

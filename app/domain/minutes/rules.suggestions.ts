@@ -3,13 +3,14 @@ import { formatHours } from "~/platform/time";
 import { suggestions as say } from "./messages.document.pl";
 import { type Facts, isOpen, itemKey } from "./rules";
 import { linesOf } from "./rules.lines";
+import { withWholeMarks } from "./rules.marks";
 
 /**
  * The text of a part as the record would have it, until a clerk saves one. It goes into both versions of the paper,
  * so it is made of what everybody may know, except the distribution list, which is internal as a whole. Cleaned as a
  * form cleans it, so that a suggestion that comes back unchanged is known as one.
  */
-export const suggestPart = (facts: Facts, key: string): string => cleanParagraph(textFor(facts, key));
+export const suggestPart = (facts: Facts, key: string): string => cleanParagraph(withWholeMarks(textFor(facts, key)));
 
 function textFor(facts: Facts, key: string): string {
   if (key === "findings") return suggestFindings(facts);

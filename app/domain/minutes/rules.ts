@@ -151,7 +151,14 @@ export type MinutesDocument = Pick<Facts, "unit" | "debate" | "headCounts"> & {
   corrections?: Correction[];
 };
 
-export type CorrectionRefusal = "not_possible" | "already_open" | "nothing_changed" | "tells" | "stale" | "none";
+export type CorrectionRefusal =
+  | "not_possible"
+  | "already_open"
+  | "nothing_changed"
+  | "tells"
+  | "unbalanced_mark"
+  | "stale"
+  | "none";
 
 /** What a correction (sprostowanie) changed, and why. `approvedBy` in the internal text only. */
 export type Correction = {

@@ -109,6 +109,20 @@ describe("a corrected text", () => {
     expect(refusal({ "item-3": "Zob. 3/2026/12." })).toBe("ok");
   });
 
+  test("marks hide here, too: in both texts, in what is said of the change, and in the reason", () => {
+    const texts = { "item-2": "Termin [[TAJNE]] wrzesień.\nReszta.", "findings-public": "Ustalono [[TAJNE]] mało." };
+    const after = apply(texts, { ...META, reason: "Błąd [[TAJNE]] daty." });
+    expect(JSON.stringify(after.public)).not.toMatch(/TAJNE|\[\[/);
+    expect(after.public.items[1]?.text).toBe("Termin [utajniono] wrzesień.\nReszta.");
+    expect(after.internal.items[1]?.text).toBe("Termin TAJNE wrzesień.\nReszta.");
+    expect(JSON.stringify(after.internal)).not.toContain("[[");
+    for (const half of ["x [[", "]] x"])
+      expect([
+        applyCorrection(frozen(), { "item-2": half }, META),
+        applyCorrection(frozen(), { "item-2": "x" }, { ...META, reason: half }),
+      ]).toEqual(Array(2).fill({ ok: false, reason: "unbalanced_mark" }));
+  });
+
   test("says at its head what was changed and why; a second correction stands behind the first", () => {
     const once = apply({ "item-2": "Termin: wrzesień.\nReszta." });
     const twice = apply({ "item-1": "" }, { ...META, no: 2, on: "2026-04-03", reason: "Drugi powód." }, once);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { marksIn, REDACTED, redact, withoutMarks } from "~/domain/minutes/rules.marks";
+import { marksIn, REDACTED, redact, withoutMarks, withWholeMarks } from "~/domain/minutes/rules.marks";
 
 describe("marked passages", () => {
   test.each([
@@ -11,7 +11,9 @@ describe("marked passages", () => {
     ["x [[dwie\nlinie]] y", "x [utajniono] y", "x dwie\nlinie y", 0],
     ["jawne [[tajne do końca", "jawne [utajniono]", "jawne tajne do końca", 1],
     ["jawne [[tajne [[jeszcze]] i dalej", "jawne [utajniono]", "jawne tajne jeszcze i dalej", 1],
-    ["jawne\ntajne]] dalej", "jawne\n[utajniono] dalej", "jawne\ntajne dalej", 1],
+    ["jawne\ntajne]] dalej", "[utajniono] dalej", "jawne\ntajne dalej", 1],
+    ["dwie\nlinie\ntajne]]\njawne", "[utajniono]\njawne", "dwie\nlinie\ntajne\njawne", 1],
+    ["[[a]] b [[c]] d]]\ne", "[utajniono]\ne", "a b c d\ne", 1],
     ["[[a]] b]] c", "[utajniono] c", "a b c", 1],
     ["[jeden] nawias, a[0]", "[jeden] nawias, a[0]", "[jeden] nawias, a[0]", 0],
     ["[[]]", "[utajniono]", "", 0],
@@ -32,6 +34,15 @@ describe("marked passages", () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+
+  test.each([
+    ["ul. Polna [[\ndalej", "ul. Polna \ndalej"],
+    ["a]] b\n[[c]] d", "a b\n[[c]] d"],
+    ["[[a\nb]]", "a\nb"],
+    ["bez", "bez"],
+  ])("half a mark in a line of the record is none: %j", (line, result) => {
+    expect(withWholeMarks(line)).toBe(result);
   });
 
   test("the length of a passage leaves no trace", () => {

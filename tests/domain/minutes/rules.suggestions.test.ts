@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Facts, itemKey, SECTION_PARTS } from "~/domain/minutes/rules";
+import { marksIn } from "~/domain/minutes/rules.marks";
 import { outcomeSentence } from "~/domain/minutes/rules.outcomes";
 import { partsOf } from "~/domain/minutes/rules.parts";
 import { openTasks, suggestPart } from "~/domain/minutes/rules.suggestions";
@@ -17,6 +18,15 @@ describe("the text that the record suggests", () => {
       "Zagadnienie przedstawiono w godz. 17.11–17.25. Prowadzenie: Naczelnik Wydziału Prewencji.",
     );
     expect(suggested("kmzb")).toBe("Zagadnienie przedstawiono w godz. 17.41–17.55.");
+  });
+
+  test("half a mark that a resident has typed hides nothing around it", () => {
+    const motions = minutedFacts().motions.map((motion, i) =>
+      i === 1 ? { ...motion, place: "ul. [[ Polna" } : motion,
+    );
+    const text = suggested("discussion", { motions });
+    expect(text).toContain("ul. Polna");
+    expect(marksIn(text).passages).toEqual([]);
   });
 
   test("lists the open motions of the item with outcome, owner and day, and hidden ones not at all", () => {

@@ -98,6 +98,11 @@ describe("paragraphs", () => {
     ["A\nA", "A", "B", undefined],
     ["A", "B", "C", undefined],
     ["A [[kto]] B", "A [utajniono] B", "A B", undefined],
+    ["[[tajne\nteż tajne\ni to]]\nA", "też tajne", "B", undefined],
+    ["[[tajne]]", "[[tajne]]", "B", undefined],
+    ["A\n[[tajne]]\nB", "B", "x ]] [[y]]", "A\n[[tajne]]\nx  y"],
+    ["A\n[[tajne", "", "B", undefined],
+    ["A", "", "[[B]]", "A\nB"],
   ])("%j: %j becomes %j", (text, original, proposed, result) => {
     expect(changeParagraph(text, original, proposed)).toBe(result);
   });

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { listMessages } from "~/domain/history/queries.server";
 import { acceptRemark, proposeChange, rejectRemark } from "~/domain/minutes/commands.remarks.server";
@@ -8,14 +9,27 @@ import { getReader, getReaderPage, listReaders } from "~/domain/minutes/queries.
 import { countRemarks, listRemarks } from "~/domain/minutes/queries.remarks.server";
 import { findMinutes, listMinutesParts, listPartTexts } from "~/domain/minutes/queries.server";
 import { workOutboxOff } from "~/jobs.server";
+import { inTransaction, write } from "~/platform/db.server";
 import { tokenOf } from "~/platform/links.server";
 import { calendarDate } from "~/platform/time";
+import { motions } from "~db/schema";
 import { aHeldDebate } from "../../setup/factories.minutes-held";
 import { ASKED, anOpenWindow, aPresentGuest, aPresentSubstitute, note } from "../../setup/factories.readers";
 
 const CLERK = "Protokolant";
 const DURING = new Date("2026-03-21T09:00:00Z");
 const OVER = new Date("2026-03-25T23:00:00Z");
+
+/** A motion that turns out to be for the police only. */
+const hide = (id: string) =>
+  inTransaction(async () => {
+    const [row] = await write
+      .update(motions)
+      .set({ sensitivity: "police_only" })
+      .where(eq(motions.id, id))
+      .returning({ number: motions.number });
+    return row?.number ?? "";
+  });
 
 type Window = Awaited<ReturnType<typeof anOpenWindow>>;
 const propose = async ({ link, readerId, item }: Window, original: string, proposed: string, partKey = item) => {
@@ -94,6 +108,19 @@ describe("the page behind the link", () => {
     await approveMinutes(scope, debateId, { approvedBy: "Komendant" }, DURING);
     expect(await getReaderPage(link, readerId, DURING)).toMatchObject({ isOpen: false, status: "approved" });
     expect(await proposeChange(link, readerId, late, DURING)).toEqual({ ok: false, reason: "closed" });
+  });
+
+  test("a text that gives a hidden motion away is closed as long as it does", async () => {
+    const window = await anOpenWindow();
+    const { scope, debateId, link, readerId, item, motionId } = window;
+    const number = await hide(motionId);
+    await savePart(scope, debateId, 0, { key: item, text: `Omówiono ${number}.` }, CLERK);
+    await savePart(scope, debateId, 0, { key: "findings", text: `Ustalono ${number}.` }, CLERK);
+    const page = JSON.stringify(await getReaderPage(link, readerId, DURING));
+    expect(page).not.toMatch(/Omówiono|Ustalono/);
+    expect(page).not.toContain(number);
+    await savePart(scope, debateId, 1, { key: item, text: "Omówiono [[to]]." }, CLERK);
+    expect(JSON.stringify(await getReaderPage(link, readerId, DURING))).toContain("Omówiono [utajniono].");
   });
 
   test("a part that guests do not read, or that is not there, gets no remark", async () => {
