@@ -38,7 +38,7 @@ export function readableParts(facts: Facts): ReadablePart[] {
 }
 
 /** A remark about a table has no text that could be put in: what stands there comes from the lists of the debate. */
-export const TABLES = ["people", "participants", "reported", "motions", "tasks"] as const satisfies SectionName[];
+const TABLES = ["people", "participants", "reported", "motions", "tasks"] as const satisfies SectionName[];
 export const tableKey = (name: string) => `section:${name}`;
 const PARTS_OF: Partial<Record<SectionName, string>> = {
   tasks: "findings",

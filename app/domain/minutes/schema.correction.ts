@@ -7,7 +7,7 @@ import { LONGEST_PART } from "./rules";
 const TEXT = /^text-((?:item-\d{1,3}|findings|survey|attachments|distribution)(?:-public)?)$/;
 const text = optional(paragraph({ max: LONGEST_PART }));
 
-export const CORRECTION_STEPS = ["start", "save", "approve", "abandon"] as const;
+const CORRECTION_STEPS = ["start", "save", "approve", "abandon"] as const;
 
 /** What the form of a correction brings; `approvedBy` only where it is approved. */
 export const correctionSchema = z
