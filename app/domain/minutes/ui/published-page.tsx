@@ -30,7 +30,8 @@ type Props = {
 
 /** The accessible original of the minutes: the same sections as the PDF, in the public version. */
 export function PublishedPage({ unit, heading, lines, approval, sections, corrections, ...page }: Props) {
-  const pdf = `${page.debatePath}/minutes.pdf${page.edition ? `?wydanie=${page.edition}` : ""}`;
+  const fileIn = (format: string) =>
+    `${page.debatePath}/minutes.${format}${page.edition ? `?wydanie=${page.edition}` : ""}`;
   return (
     <PublicPage
       unit={unit}
@@ -62,17 +63,15 @@ export function PublishedPage({ unit, heading, lines, approval, sections, correc
           <div className="card stack">
             <h2>{words.document}</h2>
             <p>
-              <LinkButton href={pdf} wide>
+              <LinkButton href={fileIn("pdf")} wide>
                 {words.pdf}
               </LinkButton>
             </p>
-            {!page.supersededBy && (
-              <p>
-                <LinkButton href={`${page.debatePath}/minutes.docx`} wide>
-                  {files.docx}
-                </LinkButton>
-              </p>
-            )}
+            <p>
+              <LinkButton href={fileIn("docx")} wide>
+                {files.docx}
+              </LinkButton>
+            </p>
             <p className="small muted">
               {words.hash(shortHash(page.sha256))}.{" "}
               <a href={`/verify/${page.sha256.slice(0, SHORT_HASH)}`}>{words.verify}</a>
