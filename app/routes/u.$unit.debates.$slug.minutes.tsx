@@ -5,6 +5,7 @@ import { paper } from "~/domain/minutes/messages.document.pl";
 import { findOpenPaper, listPublishedEditions } from "~/domain/minutes/queries.editions.server";
 import { correctedLine, correctionsOf } from "~/domain/minutes/rules.correction";
 import { approvalLine, sectionsOf, titleLines } from "~/domain/minutes/rules.sections";
+import { signaturesOf } from "~/domain/minutes/rules.signatures";
 import { PublishedPage } from "~/domain/minutes/ui/published-page";
 import { notFound, numberIn } from "~/platform/params.server";
 
@@ -19,6 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     lines: [...titleLines(document), ...correctedLine(document)],
     approval: approvalLine(document),
     sections: sectionsOf(document),
+    signatures: signaturesOf(document),
     corrections: correctionsOf(document),
     editions: await listPublishedEditions(scope, debate.id),
     edition: supersededBy ? edition : null,

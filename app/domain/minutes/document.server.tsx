@@ -11,6 +11,7 @@ import { paper } from "./messages.document.pl";
 import { type MinutesDocument, SHORT_HASH, shortHash } from "./rules";
 import { correctedLine, correctionsOf } from "./rules.correction";
 import { approvalLine, type Block, placeAndDate, sectionsOf, titleLines } from "./rules.sections";
+import { signaturesOf } from "./rules.signatures";
 
 export type MinutesSheetProps = {
   document: MinutesDocument;
@@ -67,7 +68,7 @@ export function minutesSheet({ document, sha256, origin, supersededBy }: Minutes
           ))}
         </Fragment>
       ))}
-      <Signatures people={signatures(document)} />
+      <Signatures people={signaturesOf(document)} />
       <Foot document={document} sha256={sha256} address={address} />
     </>,
   );
@@ -108,15 +109,6 @@ function Printed({ block, leads }: { block: Block; leads: boolean }) {
     default:
       return leads ? <Lead>{block.text}</Lead> : <P>{block.text}</P>;
   }
-}
-
-function signatures({ debate, unit, approvedBy, version }: MinutesDocument) {
-  const { minuteTaker, chair, approved } = paper.signatures;
-  return [
-    { role: minuteTaker, name: debate.minuteTaker },
-    { role: chair, name: debate.chair },
-    { role: approved, name: version === "internal" && approvedBy ? approvedBy : unit.headOffice },
-  ];
 }
 
 type FootProps = { document: MinutesDocument; sha256: string | null; address: string | null };

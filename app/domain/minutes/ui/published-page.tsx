@@ -1,6 +1,7 @@
 import { formatDate } from "~/platform/time";
 import { Badge } from "~/ui/badge";
 import { LinkButton } from "~/ui/button";
+import { Facts } from "~/ui/facts";
 import { Note } from "~/ui/notes";
 import { PublicPage, type PublicUnit } from "~/ui/public-page";
 import { correction } from "../messages.correction.pl";
@@ -18,6 +19,7 @@ type Props = {
   lines: string[];
   approval: string;
   sections: Section[];
+  signatures: { role: string; name: string }[];
   sha256: string;
   debateNumber: string;
   debatePath: string;
@@ -29,7 +31,7 @@ type Props = {
 };
 
 /** The accessible original of the minutes: the same sections as the PDF, in the public version. */
-export function PublishedPage({ unit, heading, lines, approval, sections, corrections, ...page }: Props) {
+export function PublishedPage({ unit, heading, lines, approval, sections, signatures, corrections, ...page }: Props) {
   const fileIn = (format: string) =>
     `${page.debatePath}/minutes.${format}${page.edition ? `?wydanie=${page.edition}` : ""}`;
   return (
@@ -55,8 +57,10 @@ export function PublishedPage({ unit, heading, lines, approval, sections, correc
               <PaperBlocks blocks={blocks} />
             </section>
           ))}
-          {sections.map((section) => (
-            <PaperSection key={section.id} section={section} />
+          {sections.map((section, i) => (
+            <PaperSection key={section.id} section={section}>
+              {i === sections.length - 1 && <Signed people={signatures} />}
+            </PaperSection>
           ))}
         </article>
         <aside className="split__side stack" aria-label={words.about}>
@@ -83,6 +87,11 @@ export function PublishedPage({ unit, heading, lines, approval, sections, correc
     </PublicPage>
   );
 }
+
+/** A place to sign without a name is for paper only. */
+const Signed = ({ people }: { people: Props["signatures"] }) => (
+  <Facts row items={people.filter(({ name }) => name).map(({ role, name }) => ({ term: role, value: name }))} />
+);
 
 const SupersededNote = ({ by: { no, on }, path }: { by: { no: number; on: string }; path: string }) => (
   <Note tone="warn">
