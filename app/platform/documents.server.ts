@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { config } from "./config.server";
 import { openPool, type PoolLimits } from "./documents-pool.server";
 import { openShelf } from "./documents-shelf.server";
+import { openTray } from "./documents-tray";
 import type { DocumentFormat, DocumentTask } from "./documents-worker";
 
 export { DocumentFailed } from "./documents-pool.server";
@@ -19,53 +20,57 @@ type Options = PoolLimits & {
 
 /**
  * `unit`: whose queue it waits in. `patienceMs`: how long, before an answer says that it is still being drawn.
- * `format`: PDF unless told otherwise.
+ * `format`: PDF unless told otherwise. `keep: false`: never on the shelf, because it prints keys, e.g. personal links.
  */
-export type Asked = { unit?: string; patienceMs?: number; format?: DocumentFormat };
+export type Asked = { unit?: string; patienceMs?: number; format?: DocumentFormat; keep?: boolean };
 
 type Drawing = { bytes: Promise<Buffer>; ahead: () => number; expected: boolean };
-
-/** Who was told to come back has not this long, then a finished document is only on the shelf and a failure forgotten. */
-const KEPT_FOR_MS = 60_000;
 
 /** Draws documents in processes of their own; what was drawn once from the same props is taken from the shelf. */
 export function openDocuments({ folder, mostBytes, worker, ...limits }: Options) {
   const pool = openPool(limits);
   const shelf = openShelf(folder, mostBytes);
+  const tray = openTray();
   const underWay = new Map<string, Drawing>();
 
-  /** Who was told to come back hears how it ended, also of a failure, and also when the shelf could not keep it. */
-  function start(key: string, file: string, task: DocumentTask, unit: string): Drawing {
+  /** Who was told to come back hears how it ended, also of a failure, and also when it is not on the shelf. */
+  function start(key: string, file: string, task: DocumentTask, { unit = "", keep = true }: Asked): Drawing {
     const { ended, ahead } = pool.draw(file, task, unit);
     const bytes = ended.then(async (drawn) => {
-      await shelf.keep(key, drawn);
+      if (keep) await shelf.keep(key, drawn);
       return drawn;
     });
     const drawing: Drawing = { bytes, ahead, expected: false };
-    const forget = () => underWay.get(key) === drawing && underWay.delete(key);
-    const settled = () => (drawing.expected ? setTimeout(forget, KEPT_FOR_MS).unref() : forget());
-    bytes.then(settled, settled);
+    const forget = () => void (underWay.get(key) === drawing && underWay.delete(key));
+    const settled = (size: number) => (drawing.expected ? tray.put(key, size, forget) : forget());
+    bytes.then(
+      ({ length }) => settled(length),
+      () => settled(0),
+    );
     underWay.set(key, drawing);
     return drawing;
   }
 
   /** The document, or how many come before it. */
   async function ask(name: string, props: unknown, asked: Asked = {}): Promise<Buffer | number> {
-    const { unit = "", patienceMs, format = "pdf" } = asked;
+    const { patienceMs, format = "pdf", keep = true } = asked;
     const { file, version } = await worker();
     const json = JSON.stringify(props ?? null);
     const key = createHash("sha256")
       .update(JSON.stringify([version, name, format, json]))
       .digest("hex");
-    const kept = underWay.has(key) ? undefined : await shelf.find(key);
+    const kept = keep && !underWay.has(key) ? await shelf.find(key) : undefined;
     if (kept) return kept;
-    const drawing = underWay.get(key) ?? start(key, file, { name, json, format }, unit);
+    const drawing = underWay.get(key) ?? start(key, file, { name, json, format }, asked);
     const ended = patienceMs === undefined || (await endsWithin(patienceMs, drawing.bytes));
     if (!ended) {
       drawing.expected = true;
       return drawing.ahead();
     }
-    return drawing.bytes.finally(() => underWay.get(key) === drawing && underWay.delete(key));
+    return drawing.bytes.finally(() => {
+      if (underWay.get(key) === drawing) underWay.delete(key);
+      tray.take(key);
+    });
   }
 
   return {

@@ -17,6 +17,8 @@ type Options = {
   /** The page that leads to the document; without it, the first page of the unit. */
   back?: string;
   format?: DocumentFormat;
+  /** False for what prints personal links: it is drawn anew each time. */
+  keep?: boolean;
 };
 
 const MEDIA_TYPES: Record<DocumentFormat, string> = {
@@ -32,17 +34,17 @@ const RETRY_AFTER_S = 30;
 
 /** A document as the answer to a request. Browsers that read only ASCII get the name without Polish letters. */
 export async function pdfResponse<Props>(name: string, props: Props, options: Options) {
-  const { fileName, cacheControl, failure, unit, request, back, format = "pdf" } = options;
+  const { fileName, cacheControl, failure, unit, request, back, format = "pdf", keep } = options;
   const address = request ? addressOf(request) : "";
   try {
-    const patienceMs = request && wantsPage(request) ? PATIENCE_MS : undefined;
-    const drawn = await askForDocument(name, props, { unit, patienceMs, format });
+    const patienceMs = opensInTab(format) && request && wantsPage(request) ? PATIENCE_MS : undefined;
+    const drawn = await askForDocument(name, props, { unit, patienceMs, format, keep });
     if (typeof drawn === "number")
       return html(preparingPage({ ahead: drawn, address }), 202, { Refresh: String(COME_BACK_AFTER_S) });
     return new Response(new Uint8Array(drawn), {
       headers: {
         "Content-Type": MEDIA_TYPES[format],
-        "Content-Disposition": disposition(fileName, format === "pdf" ? "inline" : "attachment"),
+        "Content-Disposition": disposition(fileName, opensInTab(format) ? "inline" : "attachment"),
         "Content-Length": String(drawn.length),
         "Cache-Control": cacheControl,
       },
@@ -54,6 +56,9 @@ export async function pdfResponse<Props>(name: string, props: Props, options: Op
     return html(page, 503, { "Retry-After": String(RETRY_AFTER_S) });
   }
 }
+
+/** What is saved leaves the tab as it is: a page that says „wait” would stay there for ever. */
+const opensInTab = (format: DocumentFormat) => format === "pdf";
 
 /** Nobody keeps it: the next answer from this address is the document. */
 const html = (page: string, status: number, headers: Record<string, string>) =>

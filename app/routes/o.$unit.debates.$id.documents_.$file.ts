@@ -34,5 +34,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     request,
     back: page,
     format,
+    keep: !kindOf(asked.name).printsLinks,
   });
 }

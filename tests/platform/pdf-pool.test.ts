@@ -206,6 +206,14 @@ describe("somebody who was told to come back", () => {
     expect((await tillDrawn(ask)).length).toBeGreaterThan(1_000);
   });
 
+  test("gets it from memory when it may not be kept as a file", async () => {
+    const documents = open();
+    const ask = () => documents.ask("title", { title: "A" }, { unit: "a", patienceMs: 0, keep: false });
+    expect(await ask()).toBe(0);
+    expect((await tillDrawn(ask)).length).toBeGreaterThan(1_000);
+    expect(readdirSync(documents.folder)).toEqual([]);
+  });
+
   test("hears that it failed, and may try again", async () => {
     const documents = open();
     const ask = () => documents.ask("throws", {}, { unit: "a", patienceMs: 0 });

@@ -57,6 +57,8 @@ type Kind = {
   group: Group;
   formats: readonly Format[];
   options?: readonly OptionName[];
+  /** It opens what is only for one person: never kept as a file. */
+  printsLinks?: boolean;
   /** Everybody in the office may read it, unless told otherwise. */
   ability?: Ability;
   missing?: (facts: PaperFacts, now: Date) => Missing | null;
@@ -85,7 +87,14 @@ function inviting({ status, datePending, invited }: PaperFacts) {
  */
 const PAPERS = {
   poster: { group: "before", formats: ["pdf"], missing: announced },
-  invitations: { group: "before", formats: ["pdf"], options: ["invitee"], ability: "organize", missing: inviting },
+  invitations: {
+    group: "before",
+    formats: ["pdf"],
+    options: ["invitee"],
+    ability: "organize",
+    printsLinks: true,
+    missing: inviting,
+  },
   script: { group: "hall", formats: ["pdf"] },
   attendance: { group: "hall", formats: ["pdf"], options: ["blanks"] },
   slips: { group: "hall", formats: ["pdf"], options: ["sheets"], missing: announced },
