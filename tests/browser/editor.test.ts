@@ -59,6 +59,20 @@ test("what is typed is saved by itself, and the cursor stays where it is", async
   expect(await field(clerk, "Ustalenia").inputValue()).toBe("Ustalono przegląd oświetlenia na całym osiedlu.");
 });
 
+test("the check follows what saved itself, and leaves the cursor alone", async () => {
+  const survey = field(clerk, "Wyniki ankiet");
+  const fault = clerk.page.getByRole("link", { name: "„Wyniki ankiet”: do uzupełnienia zostało" });
+  await survey.fill("Zwrócono {liczba} ankiet");
+  await fault.waitFor();
+  await survey.press("ControlOrMeta+End");
+  await clerk.page.keyboard.type(" razem.");
+  expect(await survey.inputValue()).toBe("Zwrócono {liczba} ankiet razem.");
+  expect(await fault.getAttribute("href")).toBe(`#${await survey.getAttribute("id")}`);
+  expect(await survey.evaluate((text) => text === document.activeElement)).toBe(true);
+  await survey.fill("");
+  await fault.waitFor({ state: "hidden" });
+});
+
 test("a phrase and its places, from the keyboard alone; and back to the text when none is taken", async () => {
   const survey = field(clerk, "Wyniki ankiet");
   await survey.click();

@@ -113,7 +113,9 @@ function accessOf({ access, accessNote }: LetterProps["debate"]): Block[] {
     const sentence = has ? yes : no;
     return sentence.charAt(0).toLowerCase() + sentence.slice(1);
   });
-  const all = [listed(facts), accessNote.replace(/\.$/, "")].filter(Boolean).join("; ");
+  // A sentence of its own: staff write it with a capital letter, which has no place after a semicolon.
+  const note = accessNote.replace(/\.$/, "");
+  const all = [listed(facts), note.charAt(0).toUpperCase() + note.slice(1)].filter(Boolean).join(". ");
   return all ? [{ p: letters.invitation.access(all) }] : [];
 }
 

@@ -38,6 +38,13 @@ const evening = { startsAt: wallClock("2026-03-18", "17:00"), endsAt: wallClock(
 const yes = { status: "accepted", needs: "" } as const;
 
 describe("the invitation", () => {
+  test("what staff add on access is a sentence of its own", async () => {
+    await anInvitation({ now, debate: { ...evening, accessNote: "wejście od parkingu." } });
+    const [mail] = to(await post(), "burmistrz@um.test");
+    expect(mail?.text).toContain("brak pętli indukcyjnej. Wejście od parkingu.");
+    expect(mail?.text).not.toContain("parkingu..");
+  });
+
   test("is a formal letter with salutation, weekday, place, deadline, agenda and one link", async () => {
     const { token, scope } = await anInvitation({ now, debate: evening });
     const [mail] = to(await post(), "burmistrz@um.test");

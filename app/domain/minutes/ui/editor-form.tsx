@@ -9,6 +9,7 @@ import type { FilledPhrase } from "../rules.phrases";
 import { MinutesSheet } from "./minutes-sheet";
 import { SaveBar } from "./save-bar";
 import { useAutosave } from "./use-autosave";
+import { useQuietCheck } from "./use-quiet-check";
 
 export type EditorFormProps = {
   editor: Editor;
@@ -33,6 +34,7 @@ export function EditorForm({ editor, base, formKey, shelf, fields, phrasesHref, 
   const autosave = useAutosave(base, shelf, parts);
   const submit = useSubmit();
   const { revalidate } = useRevalidator();
+  useQuietCheck(autosave, revalidate);
 
   async function saveNow(wanted?: string) {
     const isDone = await autosave.saveAll(wanted);
