@@ -111,10 +111,17 @@ test("a correction takes its place, and the paper of before is known as supersed
   await organizer.visit(`${at.minutes}/amendment`, { name: "amendment" });
   await organizer.fill("Powód sprostowania", "Błąd w godzinie.");
   await send(organizer, "Rozpocznij");
-  await organizer.see("Teksty do poprawienia");
+  await organizer.see("Co poprawić");
+  for (const folded of ["5. Przebieg", "Ad 1."])
+    await organizer.page
+      .locator("summary")
+      .filter({ hasText: folded.replace(/^\d\. /, "") })
+      .first()
+      .click();
   await organizer.page.locator("[name=text-item-1]").fill("Debatę otwarto o godz. 10.10.");
   await send(organizer, "Zapisz szkic");
   await organizer.see("Szkic sprostowania jest zapisany");
+  await organizer.see("Podgląd sprostowania");
   await organizer.look("amendment-draft");
   await send(organizer, "Zatwierdź sprostowanie");
   await organizer.see(/Sprostowanie nr.1 z.dnia/);

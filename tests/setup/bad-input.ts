@@ -79,7 +79,7 @@ const FORMS: Record<string, (unit: FullUnit) => object[]> = {
   "o.$unit.debates.$id.minutes_.$step": () => [{ approvedBy: "x", drawnUpOn: "1.04.2026" }],
   "o.$unit.debates.$id.minutes_.amendment": () => [
     { do: "start", reason: "x" },
-    { do: "save", reason: "x", "text-item-1": "x", "text-findings": "x" },
+    { do: "save", reason: "x", "text-item-1": "x", "text-debate-topic": "x", "text-time-endedAt": "18.03.2026, 19:00" },
     { do: "approve", reason: "x", "text-item-1": "x", approvedBy: "x" },
     { do: "abandon" },
   ],

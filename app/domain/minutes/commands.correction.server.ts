@@ -9,7 +9,7 @@ import { minutes, minutesEditions } from "~db/schema";
 import { fingerprint, getHeld } from "./commands.server";
 import { findDraft, findValidText } from "./queries.editions.server";
 import { findMinutes } from "./queries.server";
-import { applyCorrection, correctablesOf, decideCorrection } from "./rules.correction";
+import { applyCorrection, correctablesOf, decideCorrection, leavesOut } from "./rules.correction";
 
 /** „Sprostowanie nr 1 do protokołu nr 3/2026”: begins a new edition, which has no text of its own until it is approved. */
 export function startCorrection(scope: Scope, debateId: string, reason: string, startedBy: string, now = new Date()) {
@@ -42,6 +42,7 @@ export function saveCorrection(
     const frozen = await findValidText(scope, debateId);
     if (!draft || !frozen) return refuse("none");
     if (version !== draft.version) return refuse("stale");
+    if (leavesOut(frozen, texts)) return refuse("missing");
     const changed = correctablesOf(frozen).flatMap(({ key, text }) => {
       const typed = texts[key];
       return typed === undefined || typed === text ? [] : [[key, typed] as const];

@@ -33,9 +33,17 @@ export const correction = {
     reason: "Powód sprostowania",
     reasonHint: "Stanie na początku protokołu, także w wersji publicznej. Proszę nie podawać danych osób.",
     begin: "Rozpocznij",
-    texts: "Teksty do poprawienia",
+    texts: "Co poprawić",
     textsHint: "Proszę zmienić tylko to, co jest błędne. Reszta protokołu pozostaje, jak została zatwierdzona.",
-    where: { both: "", internal: "wersja wewnętrzna", public: "wersja publiczna" },
+    whereHint:
+      "Zmiana trafia do obu wersji, chyba że przy polu jest napisane inaczej. Fragment w [[podwójnych nawiasach]] pozostanie tylko w wersji wewnętrznej.",
+    where: { both: "", internal: "tylko wersja wewnętrzna", public: "tylko wersja publiczna" },
+    group: (title: string, changed: number) => (changed ? `${title} (zmiany: ${changed})` : title),
+    momentWrong: "Proszę podać datę i godzinę, na przykład 18.03.2026, 17:00.",
+    momentHint: "Data i godzina, na przykład 18.03.2026, 17:00.",
+    preview: "Podgląd sprostowania",
+    previewHint: "Tak będą wyglądać obie wersje po zatwierdzeniu zapisanego szkicu.",
+    previewRefused: "Podgląd pojawi się, gdy szkic da się zatwierdzić.",
     save: "Zapisz szkic",
     saved: "Szkic sprostowania jest zapisany.",
     approvedBy: "Kto zatwierdza sprostowanie",
@@ -57,6 +65,11 @@ export const correction = {
       "Powód lub tekst zdradza wniosek, którego wersja publiczna nie pokazuje, albo numer PESEL. Proszę usunąć tę wzmiankę.",
     unbalanced_mark:
       "W powodzie lub tekście jest znak [[ bez znaku ]] albo odwrotnie. Nie wiadomo, co ma zostać ukryte: proszę go uzupełnić.",
+    missing:
+      "Puste zostało pole, bez którego wiersz traci sens: nazwa, tytuł, treść, liczba, data lub godzina. Proszę je wypełnić.",
+    unknown_number:
+      "Przy wniosku podano numer innego wniosku lub zadania, którego ta wersja protokołu nie zawiera. Proszę podać numer z protokołu.",
+    ends_early: "Koniec debaty wypada przed jej początkiem. Proszę poprawić daty i godziny.",
     stale: "Ktoś zapisał ten szkic wcześniej. Państwa teksty pozostały w polach.",
     none: "Tego sprostowania już nie ma: ktoś je zatwierdził albo porzucił.",
   } satisfies Record<CorrectionRefusal, string>,

@@ -4,7 +4,7 @@ import type { Scope } from "~/platform/scope";
 import { minutes, minutesEditions } from "~db/schema";
 import { findMinutes, findPublished } from "./queries.server";
 import type { MinutesDocument, MinutesVersion } from "./rules";
-import { correctablesOf, type Frozen } from "./rules.correction";
+import { applyCorrection, correctablesOf, type Frozen } from "./rules.correction";
 import { previewOf } from "./rules.preview";
 
 const EDITION = {
@@ -110,5 +110,12 @@ export async function getCorrectionPage(scope: Scope, debateId: string) {
     next: found?.edition ?? 1,
     draft: draft ? { no: draft.no, reason: draft.reason, texts: draft.draft ?? {}, version: draft.version } : null,
     texts: frozen ? correctablesOf(frozen) : [],
+    preview: frozen && draft ? previewOfDraft(frozen, draft.draft ?? {}, draft.reason) : [],
   };
+}
+
+/** Both versions as the draft would make them; nothing while it cannot be approved. */
+function previewOfDraft(frozen: Frozen, texts: Record<string, string>, reason: string) {
+  const applied = applyCorrection(frozen, texts, { no: 0, on: "", approvedBy: "", reason, seal: "" });
+  return applied.ok ? previewOf(applied.value) : [];
 }

@@ -1,61 +1,34 @@
 import { allow, type Outcome, refuse } from "~/platform/outcome";
 import { personalDataIn } from "~/platform/personal-data";
 import { calendarDate, formatDate } from "~/platform/time";
-import type { MinutesStatus } from "~db/vocabulary";
+import type { MinutesStatus, MotionOutcome } from "~db/vocabulary";
 import { correction as say } from "./messages.correction.pl";
-import { paper } from "./messages.document.pl";
-import { messages } from "./messages.pl";
-import {
-  type Correction,
-  type CorrectionRefusal,
-  isFrozen,
-  type MinutesDocument,
-  SECTION_PARTS,
-  type SectionPart,
-} from "./rules";
-import { marksIn, redact, withoutMarks } from "./rules.marks";
+import { type Correction, type CorrectionRefusal, isFrozen, type MinutesDocument, type MinutesVersion } from "./rules";
+import { type Frozen, type Path, type Place, placesOf, type Spot } from "./rules.correction-places";
+import { type Kind, told, valueIn } from "./rules.correction-values";
+import { marksIn, REDACTED, redact, withoutMarks } from "./rules.marks";
 import { paragraphsOf } from "./rules.paragraphs";
-import type { Block } from "./rules.sections";
+import { type Block, begunAt, endedAt } from "./rules.sections";
 
-export type Frozen = { internal: MinutesDocument; public: MinutesDocument };
+export type { Frozen };
 
-/** A text of the approved paper. `where`: in which version it stands; one that differs in both is corrected in each. */
-export type Correctable = { key: string; title: string; text: string; where: "both" | "internal" | "public" };
+/** A value of the approved paper. `where`: in which version it stands; one that differs in both is corrected in each. */
+export type Correctable = Pick<Place, "key" | "name" | "group" | "row" | "as" | "needed"> & {
+  title: string;
+  text: string;
+  where: "both" | MinutesVersion;
+};
 
-export function correctablesOf({ internal, public: open }: Frozen): Correctable[] {
-  const pairs = pairItems(internal.items, open.items);
-  return [
-    ...pairs.flatMap(({ item, twin }) =>
-      correctable(`item-${item.no}`, paper.item(item.no, item.title), item.text, twin?.text),
-    ),
-    ...SECTION_PARTS.flatMap((key) =>
-      correctable(key, messages.parts[key], sectionText(internal, key), openText(open, key)),
-    ),
-  ];
-}
-
-const sectionText = (document: MinutesDocument, key: SectionPart) => [document[key]].flat().join("\n");
-const openText = (document: MinutesDocument, key: SectionPart) =>
-  key === "distribution" ? undefined : sectionText(document, key);
-
-function correctable(key: string, title: string, text: string, open: string | undefined): Correctable[] {
-  if (open === text) return [{ key, title, text, where: "both" }];
-  const inner: Correctable = { key, title, text, where: "internal" };
-  return open ? [inner, { key: `${key}-public`, title, text: open, where: "public" }] : [inner];
-}
-
-type Item = MinutesDocument["items"][number];
-
-/** The public text has fewer items and other numbers, in the same order: each is looked for behind the one before. */
-function pairItems(items: readonly Item[], open: readonly Item[]) {
-  let next = 0;
-  return items.map((item) => {
-    const twin = open[next];
-    const isSame = twin?.title === item.title && twin.startedAt === item.startedAt;
-    if (isSame) next++;
-    return { item, twin: isSame ? twin : undefined };
+export const correctablesOf = (frozen: Frozen): Correctable[] =>
+  placesOf(frozen).flatMap(({ internal, public: open, ...place }): Correctable[] => {
+    const { title, text } = internal;
+    const { key, name, group, row, as, needed } = place;
+    const inner = { key, name, group, row, as, needed, title, text };
+    if (open?.text === text) return [{ ...inner, where: "both" }];
+    const where = "internal" as const;
+    const outer = open?.text ? [{ ...inner, key: `${key}-public`, text: open.text, where: "public" as const }] : [];
+    return [{ ...inner, where }, ...outer];
   });
-}
 
 /** After approval, and one at a time. */
 export function decideCorrection(status: MinutesStatus, hasDraft: boolean): Outcome<"open", CorrectionRefusal> {
@@ -71,92 +44,95 @@ export function applyCorrection(
   texts: Readonly<Record<string, string>>,
   { seal, ...meta }: Meta,
 ): Outcome<Frozen, CorrectionRefusal> {
-  const changed = correctablesOf(frozen).filter(({ key, text }) => texts[key] !== undefined && texts[key] !== text);
-  if (changed.length === 0) return refuse("nothing_changed");
-  if ([meta.reason, ...changed.map(({ key }) => texts[key] ?? "")].some((text) => marksIn(text).unbalanced.length))
-    return refuse("unbalanced_mark");
-  const open = changed.filter(({ where }) => where !== "internal");
-  // Marks mean here what they mean in the editor: two texts come of one.
-  const [all, shown] = [mapped(texts, withoutMarks), mapped(texts, redact)];
+  const [inner, open] = [changesIn(frozen, texts, "internal"), changesIn(frozen, texts, "public")];
+  if (inner.length + open.length === 0) return refuse("nothing_changed");
+  const isHalf = (text: string) => marksIn(text).unbalanced.length > 0;
+  if ([meta.reason, ...[...inner, ...open].map(({ typed }) => typed)].some(isHalf)) return refuse("unbalanced_mark");
   const reason = redact(meta.reason);
-  if (tellsHidden(frozen, [reason, ...open.map(({ key }) => shown[key] ?? "")])) return refuse("tells");
-  const pairs = pairItems(frozen.internal.items, frozen.public.items);
-  const inner = write(
-    frozen.internal,
-    all,
-    changed.filter(({ where }) => where !== "public"),
-    (no) => no,
-  );
-  const numbers = new Map(pairs.flatMap(({ item, twin }) => (twin ? [[twin.no, item.no] as const] : [])));
-  const outer = write(frozen.public, shown, open, (no) => numbers.get(no));
+  if (tellsHidden(frozen, reason, open)) return refuse("tells");
+  const written = { internal: write(frozen.internal, inner), public: write(frozen.public, open) };
+  if (namesUnknown(written.internal, inner) || namesUnknown(written.public, open)) return refuse("unknown_number");
+  if (endsEarly(written.internal, inner) || endsEarly(written.public, open)) return refuse("ends_early");
   return allow({
     internal: {
-      ...inner,
+      ...written.internal,
       seal,
-      corrections: added(
-        frozen.internal,
-        { ...meta, reason: withoutMarks(meta.reason) },
-        changed,
-        all,
-        (one) => one.where !== "public",
-      ),
+      corrections: added(frozen.internal, { ...meta, reason: withoutMarks(meta.reason) }, inner),
     },
-    public: {
-      ...outer,
-      corrections: added(frozen.public, { ...meta, reason, approvedBy: "" }, open, shown, () => true),
-    },
+    public: { ...written.public, corrections: added(frozen.public, { ...meta, reason, approvedBy: "" }, open) },
   });
 }
 
-const mapped = (texts: Readonly<Record<string, string>>, change: (text: string) => string) =>
-  Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, change(text)]));
+/** `hides`: a passage was marked for the office, so what stood there before must not be printed again. */
+type Change = Pick<Place, "name" | "as"> & Spot & { typed: string; after: string; hides: boolean };
 
-/** A reason or a text for everybody must not name what the public version leaves out, nor anybody's number. */
-function tellsHidden({ internal, public: open }: Frozen, texts: readonly string[]) {
+/** What becomes different in one of the two documents; a place that this document does not have is not in it. */
+function changesIn(frozen: Frozen, texts: Readonly<Record<string, string>>, version: MinutesVersion): Change[] {
+  const isOpen = version === "public";
+  return placesOf(frozen).flatMap((place): Change[] => {
+    const spot = place[version];
+    const isShared = place.public?.text === place.internal.text;
+    const typed = texts[isOpen && !isShared ? `${place.key}-public` : place.key];
+    // A public version that leaves a text out has nothing to correct.
+    if (!spot || typed === undefined || (isOpen && !isShared && !spot.text)) return [];
+    const after = isOpen ? redact(typed) : withoutMarks(typed);
+    const isReadable = valueIn(place.as, after) !== undefined && !(place.needed && after === "");
+    if (!isReadable || after === spot.text) return [];
+    return [{ ...spot, name: place.name, as: place.as, typed, after, hides: isOpen && after !== typed }];
+  });
+}
+
+/** A name, a title or a day that stood in the paper cannot be corrected into nothing. */
+export const leavesOut = (frozen: Frozen, texts: Readonly<Record<string, string>>) =>
+  correctablesOf(frozen).some(({ key, needed, text }) => needed && text !== "" && texts[key] === "");
+
+/** A reason or a value for everybody must not name what the public version leaves out, nor anybody's number. */
+function tellsHidden({ internal, public: open }: Frozen, reason: string, changes: readonly Change[]) {
   const shown = new Set(open.motions.map(({ number }) => number));
   const hidden = internal.motions.filter(({ number }) => !shown.has(number));
-  return texts.some(
+  return [reason, ...changes.map(({ after }) => after)].some(
     (text) =>
       hidden.some(({ number }) => new RegExp(`(?<![\\d/])${number}(?![\\d/])`).test(text)) ||
+      text === ("police_only" satisfies MotionOutcome) ||
       personalDataIn(text).some(({ kind }) => kind === "pesel"),
   );
 }
 
-/** `numberOf`: the number of an item in the internal text, by which its key is called. */
-function write(
-  document: MinutesDocument,
-  texts: Readonly<Record<string, string>>,
-  changed: readonly Correctable[],
-  numberOf: (no: number) => number | undefined,
-): MinutesDocument {
-  const textOf = (key: string) => {
-    const one = changed.find((each) => each.key === key || each.key === `${key}-public`);
-    return one && texts[one.key];
-  };
-  return {
-    ...document,
-    items: document.items.map((item) => ({ ...item, text: textOf(`item-${numberOf(item.no)}`) ?? item.text })),
-    findings: textOf("findings") ?? document.findings,
-    survey: textOf("survey") ?? document.survey,
-    attachments: lines(textOf("attachments")) ?? document.attachments,
-    distribution: lines(textOf("distribution")) ?? document.distribution,
-  };
-}
+/** A motion or a task that the same version of the paper does not have. */
+const namesUnknown = ({ motions, tasks }: MinutesDocument, changes: readonly Change[]) =>
+  changes.some(({ name, after }) => {
+    if (name === "motion-mergedInto") return after !== "" && !motions.some(({ number }) => number === after);
+    if (name !== "motion-taskNumbers") return false;
+    return paragraphsOf(after).some((typed) => !tasks.some(({ number }) => number === typed));
+  });
 
-const lines = (text: string | undefined) => (text === undefined ? undefined : paragraphsOf(text));
+const endsEarly = (document: MinutesDocument, changes: readonly Change[]) =>
+  changes.some(({ as }) => as === "moment") && begunAt(document) >= (endedAt(document) ?? new Date(8.64e15));
+
+const write = (document: MinutesDocument, changes: readonly Change[]) =>
+  changes.reduce((written, { path, as, after }) => put(written, path, valueIn(as, after)), document);
+
+/** The same document with another value in one place; everything else is the very same. */
+function put<T>(inside: T, [step, ...rest]: Path, value: unknown): T {
+  if (step === undefined) return value as T;
+  const next = put((inside as Record<string | number, unknown> | undefined)?.[step], rest, value);
+  return (Array.isArray(inside) ? inside.with(Number(step), next) : { ...inside, [step]: next }) as T;
+}
 
 function added(
   { corrections = [] }: MinutesDocument,
   meta: Omit<Meta, "seal">,
-  changed: readonly Correctable[],
-  texts: Readonly<Record<string, string>>,
-  isShown: (one: Correctable) => boolean,
+  changes: readonly Change[],
 ): Correction[] {
-  const changes = changed
-    .filter(isShown)
-    .map(({ key, title, text }) => ({ title, ...changedParagraphs(text, texts[key] ?? "") }));
-  return [...corrections, { ...meta, changes }];
+  const listed = changes.map(({ title, as, text, after, hides }) => {
+    const { was, is } = changedIn(as, text, after);
+    return { title, was: hides && was ? REDACTED : was, is };
+  });
+  return [...corrections, { ...meta, changes: listed }];
 }
+
+const changedIn = (as: Kind, was: string, is: string) =>
+  as === "text" || as === "lines" ? changedParagraphs(was, is) : { was: told(as, was), is: told(as, is) };
 
 const notIn = (lines: readonly string[]) => {
   const known = new Set(lines);

