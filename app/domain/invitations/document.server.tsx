@@ -6,7 +6,7 @@ import { Addressee, Salutation, Subject } from "~/platform/pdf/letter";
 import { Letterhead } from "~/platform/pdf/official";
 import { Qr } from "~/platform/pdf/qr";
 import type { Sheet } from "~/platform/pdf/sheet";
-import { A, List, P } from "~/platform/pdf/text";
+import { A, List, Note, P } from "~/platform/pdf/text";
 import { printed } from "./messages.papers.pl";
 import type { PrintedLetters } from "./queries.papers.server";
 
@@ -21,7 +21,7 @@ const QR_WIDTH = 74;
 export function invitationsSheet({ unit, topic, number, letters }: PrintedLetters): Sheet {
   const sheet = letterSheet(
     { title: printed.title(topic), author: unit.name, subject: topic, footer: printed.footer(number) },
-    letters.map((letter) => <Invitation key={letter.link} unit={unit} letter={letter} />),
+    letters.map((letter, i) => <Invitation key={i} unit={unit} letter={letter} />),
   );
   return {
     ...sheet,
@@ -80,19 +80,11 @@ function sizeFor({ body, to }: Props["letter"]) {
 const shortened = (items: readonly string[]) =>
   items.length > MOST_ITEMS + 1 ? [...items.slice(0, MOST_ITEMS), printed.more].map(typeset) : items.map(typeset);
 
-/** The code on the left, the signature on the right, the address below both: it is long. */
+/** The code on the left (none in the files of the debate, which are kept), the signature on the right, the address below both: it is long. */
 const Foot = ({ letter: { link, guest, privacy, signature } }: Pick<Props, "letter">) => (
   <Box wrap={false} keepWithPrevious style={{ marginTop: 9 }}>
     <Box style={{ flexDirection: "row" }}>
-      <Qr address={link} width={QR_WIDTH} alt={printed.qr(guest)} />
-      <Box style={{ width: 194, marginLeft: 14 }}>
-        <TextBox tag={{ role: "P" }} style={{ fontWeight: 700, marginBottom: 2 }}>
-          {printed.answer}
-        </TextBox>
-        <TextBox tag={{ role: "P" }} style={{ fontSize: 8.5, lineHeight: 1.3 }}>
-          {typeset(printed.scan)}
-        </TextBox>
-      </Box>
+      {link ? <PersonalCode link={link} guest={guest} /> : <Note>{typeset(printed.withoutLink)}</Note>}
       <Box style={{ flex: 1, marginLeft: 14 }}>
         <TextBox tag={{ role: "P" }} style={{ textAlign: "center" }}>
           {printed.closing}
@@ -102,11 +94,27 @@ const Foot = ({ letter: { link, guest, privacy, signature } }: Pick<Props, "lett
         </TextBox>
       </Box>
     </Box>
-    <TextBox tag={{ role: "P" }} style={{ fontSize: 8.5, lineHeight: 1.3, marginTop: 4 }}>
-      <A href={link}>{link}</A>
-    </TextBox>
+    {link ? (
+      <TextBox tag={{ role: "P" }} style={{ fontSize: 8.5, lineHeight: 1.3, marginTop: 4 }}>
+        <A href={link}>{link}</A>
+      </TextBox>
+    ) : null}
     <TextBox tag={{ role: "P" }} style={{ fontSize: 7, lineHeight: 1.3, color: ink.soft }}>
       {typeset(privacy)}
     </TextBox>
   </Box>
+);
+
+const PersonalCode = ({ link, guest }: { link: string; guest: string }) => (
+  <>
+    <Qr address={link} width={QR_WIDTH} alt={printed.qr(guest)} />
+    <Box style={{ width: 194, marginLeft: 14 }}>
+      <TextBox tag={{ role: "P" }} style={{ fontWeight: 700, marginBottom: 2 }}>
+        {printed.answer}
+      </TextBox>
+      <TextBox tag={{ role: "P" }} style={{ fontSize: 8.5, lineHeight: 1.3 }}>
+        {typeset(printed.scan)}
+      </TextBox>
+    </Box>
+  </>
 );

@@ -15,6 +15,8 @@ export const printed = {
   answer: "Odpowiedź na zaproszenie",
   closing: "Z wyrazami szacunku",
   scan: "Kod otwiera stronę bez logowania: można potwierdzić udział, wskazać zastępstwo albo odmówić. Jest osobisty. Adres do wpisania w przeglądarce:",
+  /** In the files of the debate. */
+  withoutLink: "Kod QR i osobisty adres są tylko na wysłanym egzemplarzu.",
   qr: (guest: string) => `Kod QR: odpowiedź na zaproszenie, ${guest}`,
   more: "i dalsze punkty porządku",
   footer: (debate: string) => `Debata nr ${debate} · zaproszenie`,

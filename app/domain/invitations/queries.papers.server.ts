@@ -74,3 +74,9 @@ const wordsOf = ({ subject, salutation, body, signature, footer }: Letter) => ({
   signature: signature.join("\n"),
   privacy: footer.at(-1) ?? "",
 });
+
+/** For the files of the debate, which are kept for years and read by others: the same letters without their keys. */
+export const withoutLinks = (printed: PrintedLetters): PrintedLetters => ({
+  ...printed,
+  letters: printed.letters.map((letter) => ({ ...letter, link: "" })),
+});

@@ -73,7 +73,7 @@ const LIST_NAMES = Object.keys(listPapers) as (keyof typeof listPapers)[];
 async function drawDossier(scope: Scope, debateId: string, props: Omit<DossierProps, "files">) {
   const files = await listDossierFiles(scope, debateId);
   const draw = (shown: DossierFile[]) =>
-    renderDocument("dossier", { ...props, files: shown }, { unit: scope.organizationId, keep: false }); // its letters print personal links
+    renderDocument("dossier", { ...props, files: shown }, { unit: scope.organizationId });
   return draw(files).catch((error) => {
     if (!(error instanceof DocumentFailed) || error.reason === "busy" || !files.length) throw error;
     return draw(files.map((file) => ({ ...file, content: "" })));

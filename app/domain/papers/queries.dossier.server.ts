@@ -1,4 +1,5 @@
 import { listItems } from "~/domain/agenda/queries.server";
+import { listPrintedLetters, withoutLinks } from "~/domain/invitations/queries.papers.server";
 import { correction } from "~/domain/minutes/messages.correction.pl";
 import { messages as fileWords } from "~/domain/minutes/messages.files.pl";
 import { findEdition, listEditions } from "~/domain/minutes/queries.editions.server";
@@ -68,7 +69,9 @@ async function paperPart(scope: Scope, debateId: string, name: PaperName, now: D
   if (!asked || !isFor(scope.role, name)) return [];
   const paper = await getPaper(scope, debateId, asked, now).catch(orNothing);
   if (!paper?.ok) return [];
-  const { document, props } = paper.value;
+  const { document } = paper.value;
+  const props =
+    name === "invitations" ? withoutLinks(await listPrintedLetters(scope, debateId, "", now)) : paper.value.props;
   return [{ kind: "paper", title: papers[name].title, document, props }];
 }
 
