@@ -33,7 +33,7 @@ export function CorrectionFields({ texts, ...state }: Props) {
   return grouped(texts, "group").map(([group, here]) => (
     <details key={group} className="more" open={isOpen(here)}>
       <summary>{words.group(group, changed(here))}</summary>
-      <div className="stack">
+      <div className="card stack">
         {grouped(here, "row").map(([row, cells]) =>
           row ? (
             <details key={row} className="more" open={isOpen(cells)}>
