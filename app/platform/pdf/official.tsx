@@ -12,6 +12,9 @@ type LetterheadProps = {
   placeAndDate: string;
 };
 
+/** „30 października 2026 r.” stays on one line: the town goes above it. */
+const wholeDate = (text: string) => text.replace(/(\d{1,2}[ \u00a0]\p{L}+) (?=\d{4})/u, "$1\u00a0");
+
 /** Unit on the left, place and date on the right; no emblem, which only the Police may use. */
 export const Letterhead = ({ unit, details = [], placeAndDate }: LetterheadProps) => (
   <Box style={{ flexDirection: "row", marginBottom: 34 }}>
@@ -26,7 +29,7 @@ export const Letterhead = ({ unit, details = [], placeAndDate }: LetterheadProps
       ))}
     </Box>
     <TextBox tag={{ role: "P" }} style={{ width: 190, textAlign: "right", lineHeight: 1.35 }}>
-      {typeset(placeAndDate)}
+      {wholeDate(typeset(placeAndDate))}
     </TextBox>
   </Box>
 );
