@@ -78,6 +78,9 @@ const WORDS = [
 const words = (most: number) =>
   fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: most }).map((list) => list.join(" "));
 
+/** Where lines end elsewhere, pages do too, and each page repeats the head of its table. */
+const withoutHeads = (text: string) => text.replaceAll("Lp. Środek Nazwa Podpis ", "");
+
 describe("plain texts, whose lines are ours", () => {
   test("stand where react-pdf would put them, to a tenth of a point, when they need one line", async () => {
     const texts = { texts: ["Nowa Łąka", "godz. 17.00"], cells: Array.from({ length: 60 }, (_, i) => `Dom nr ${i}`) };
@@ -97,7 +100,7 @@ describe("plain texts, whose lines are ours", () => {
       fc.asyncProperty(some, async (texts) => {
         const ours = await renderSheet(sheetOf(texts, String));
         const theirs = await renderSheet(sheetOf(texts, throughTextkit));
-        expect(await textOf(ours)).toBe(await textOf(theirs));
+        expect(withoutHeads(await textOf(ours))).toBe(withoutHeads(await textOf(theirs)));
         expect(await rolesOf(ours)).toEqual(await rolesOf(theirs));
         expect(await checkTagged(ours)).toEqual([]);
       }),
