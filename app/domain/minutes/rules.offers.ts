@@ -30,16 +30,21 @@ export const isOffering = ({ fresh, gone }: Offer) => fresh.length + gone.length
  * end. Nothing of the text is touched.
  */
 export function addLines(text: string, { fresh }: Offer): string {
-  const lines = text === "" ? [] : text.split("\n");
-  for (const { line, was } of fresh) lines.splice(placeFor(lines, line, was), 0, line);
-  return lines.join("\n");
+  // Each line is read once: an evening has a thousand facts, and a text may have ten thousand lines.
+  const lines = text === "" ? [] : text.split("\n").map(placed);
+  for (const { line, was } of fresh) lines.splice(placeFor(lines, line, was), 0, placed(line));
+  return lines.map(({ line }) => line).join("\n");
 }
 
-function placeFor(lines: readonly string[], line: string, was: string): number {
-  const old = was ? lines.findLastIndex((each) => sameAs(each) === sameAs(was)) : -1;
+type Placed = { line: string; same: string; hour: string | null };
+const placed = (line: string): Placed => ({ line, same: sameAs(line), hour: hourOf(line) });
+
+function placeFor(lines: readonly Placed[], line: string, was: string): number {
+  const before = was ? sameAs(was) : "";
+  const old = was ? lines.findLastIndex(({ same }) => same === before) : -1;
   if (old !== -1) return old + 1;
   const hour = hourOf(line);
-  const later = hour === null ? -1 : lines.findIndex((each) => (hourOf(each) ?? "") > hour);
+  const later = hour === null ? -1 : lines.findIndex((each) => (each.hour ?? "") > hour);
   return later === -1 ? lines.length : later;
 }
 
