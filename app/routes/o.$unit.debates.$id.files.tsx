@@ -14,6 +14,7 @@ import { may } from "~/domain/organizations/policy";
 import { refusedBecause } from "~/platform/forms";
 import { newFormKey, parseFields, readFieldsAndFile } from "~/platform/forms.server";
 import { nameIn } from "~/platform/params.server";
+import { cleanLine } from "~/platform/text";
 
 export const meta: MetaFunction = () => [{ title: `${messages.title} – Debata` }];
 
@@ -46,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok || !file) return data({ fields, key, errors: { ...(form.ok ? {} : form.errors), ...missing } }, 422);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const by = [me.rank, me.name].filter(Boolean).join(" ");
-  const attachment = { title: form.value.title, fileName: file.name.slice(0, 200), bytes };
+  const attachment = { title: form.value.title, fileName: cleanLine(file.name).slice(0, 200), bytes };
   const result = await once(scope, key, () => addFile(scope, id, attachment, by));
   if (result.ok) return redirect(page, 303);
   return data({ fields, key, errors: refusedBecause(messages.refusals[result.reason], "file") }, 422);

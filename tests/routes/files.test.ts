@@ -57,6 +57,12 @@ describe("attachments of the minutes", () => {
     expect(await list()).toEqual([]);
   });
 
+  test("a name that no disk would take is no reason to fail", async () => {
+    const { send, list } = await aClerk();
+    expect(await send("Zdjęcie", aJpeg(), `zły\0\u202egpj.exe${"😀".repeat(150)}.jpg`)).toMatchObject({ status: 303 });
+    expect(await list()).toMatchObject([{ name: "01-zdjecie.jpg" }]);
+  });
+
   test("a file without a title is told so, and the same file twice, too", async () => {
     const { send } = await aClerk();
     expect(await send("", aJpeg())).toMatchObject({ data: { errors: { title: { message: messages.titleMissing } } } });
