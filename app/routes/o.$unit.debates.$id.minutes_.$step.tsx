@@ -4,7 +4,7 @@ import { once } from "~/domain/history/commands.server";
 import { approveMinutes, publishMinutes } from "~/domain/minutes/commands.server";
 import { messages } from "~/domain/minutes/messages.pl";
 import { getPreview } from "~/domain/minutes/queries.editions.server";
-import { getEditor } from "~/domain/minutes/queries.editor.server";
+import { getEditor, getTextFingerprint } from "~/domain/minutes/queries.editor.server";
 import { approvalSchema } from "~/domain/minutes/schema";
 import { ApprovePage } from "~/domain/minutes/ui/approve-page";
 import { PublishPage } from "~/domain/minutes/ui/publish-page";
@@ -32,6 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     base,
     status,
     faults,
+    sha256: await getTextFingerprint(scope, id),
     openRemarks: remarks.open,
     chair,
     today: new Date(),

@@ -137,9 +137,10 @@ describe("approving and publishing", () => {
     const { at, path, outside, scope, debateId } = await anOffice();
     const step = (name: string, fields: Record<string, string>) =>
       steps.action(at(`/${name}`, { params: { step: name }, fields }));
+    const { sha256: seen } = await steps.loader(at("/approve", { params: { step: "approve" } }));
     expect((await steps.loader(at("/approve", { params: { step: "approve" } }))).faults).not.toHaveLength(0);
     expect(answerOf(await step("publish", {})).status).toBe(409);
-    expect(locationOf(await step("approve", approve))).toEqual([303, path]);
+    expect(locationOf(await step("approve", { ...approve, seen }))).toEqual([303, path]);
     expect((await getPaper(scope, debateId, "internal")).document).toMatchObject({
       number: "1/2026",
       drawnUpOn: "2026-03-23",
@@ -149,6 +150,20 @@ describe("approving and publishing", () => {
     expect(locationOf(await step("publish", {}))).toEqual([303, path]);
     expect((await publicPage.loader(doorArgs("/u", outside))).heading).toContain("1/2026");
     expect(answerOf(await step("approve", approve))).toMatchObject({ status: 409 });
+  });
+
+  test("what somebody saves after the page was opened is read before it is approved", async () => {
+    const { at, item, scope, debateId, path } = await anOffice();
+    const open = async () => (await steps.loader(at("/approve", { params: { step: "approve" } }))).sha256;
+    const press = (seen: string) =>
+      steps.action(at("/approve", { params: { step: "approve" }, fields: { ...approve, seen } }));
+    const before = await open();
+    await savePart(scope, debateId, 0, { key: item, text: "Dopisane później" }, "Ktoś inny");
+    const refused = answerOf(await press(before));
+    expect(refused).toMatchObject({ status: 409, fields: { approvedBy: approve.approvedBy } });
+    expect(answerOf(await press(""))).toMatchObject({ status: 409 });
+    expect((await getPaper(scope, debateId, "internal")).sha256).toBeNull();
+    expect(locationOf(await press(await open()))).toEqual([303, path]);
   });
 
   test("without a name it is 422, and other steps do not exist", async () => {

@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { nextNumber, recordEvent } from "~/domain/history/commands.server";
 import { inTransaction, read, write } from "~/platform/db.server";
+import { fingerprint } from "~/platform/fingerprint.server";
 import { allow, refuse } from "~/platform/outcome";
 import { notFound } from "~/platform/params.server";
 import type { Scope } from "~/platform/scope";
@@ -10,9 +11,17 @@ import { debates, minutes, minutesEditions, minutesParts, minutesTexts, organiza
 import type { CalendarDate } from "~db/vocabulary";
 import { gatherFacts } from "./queries.facts.server";
 import { findMinutes, listMinutesParts } from "./queries.server";
-import { decideApproval, decidePublication, isFrozen, minutesNumber, minutesSeries, type Stamp } from "./rules";
+import {
+  decideApproval,
+  decidePublication,
+  isFrozen,
+  minutesNumber,
+  minutesSeries,
+  type Stamp,
+  UNSTAMPED,
+} from "./rules";
 import { checkMinutes } from "./rules.check";
-import { composeMinutes } from "./rules.compose";
+import { composeBoth } from "./rules.compose";
 import { partsOf } from "./rules.parts";
 import { isSameSitting } from "./rules.sittings";
 
@@ -66,16 +75,22 @@ async function insertOne(values: typeof minutesParts.$inferInsert) {
   return row.id;
 }
 
-type Approval = { approvedBy: string; drawnUpOn?: CalendarDate | null };
+/** `seen`: the fingerprint of the text that the chair had before her; left out by whoever has just composed it. */
+type Approval = { approvedBy: string; drawnUpOn?: CalendarDate | null; seen?: string };
 
-/** The chair approves: the number is given, the text is frozen in both versions, and its fingerprint is kept. */
-export function approveMinutes(scope: Scope, debateId: string, { approvedBy, drawnUpOn }: Approval, now = new Date()) {
+/**
+ * The chair approves: the number is given, the text is frozen in both versions, and its fingerprint is kept. What
+ * somebody has saved since she read it is never frozen unread.
+ */
+export function approveMinutes(scope: Scope, debateId: string, approval: Approval, now = new Date()) {
+  const { approvedBy, drawnUpOn, seen } = approval;
   return inTransaction(async () => {
     const { id, status, version } = await getOrStart(scope, debateId, now);
     const facts = await gatherFacts(scope, debateId);
     const debate = await getHeld(scope, debateId);
     const decision = decideApproval({ status, held: debate.held }, checkMinutes(facts));
     if (!decision.ok) return decision;
+    if (seen !== undefined && seen !== fingerprint(composeBoth(facts, UNSTAMPED))) return refuse("changed");
 
     const year = Number(warsawDate(debate.startsAt).slice(0, 4));
     const value = await nextNumber(scope, minutesSeries(debate.pattern, year));
@@ -83,10 +98,7 @@ export function approveMinutes(scope: Scope, debateId: string, { approvedBy, dra
     const drawn = drawnUpOn ?? warsawDate(now);
     const approvedAt = now.toISOString();
     const stamp: Stamp = { number, drawnUpOn: drawn, approvedBy, approvedAt, seal: randomBytes(16).toString("hex") };
-    const frozen = {
-      internal: composeMinutes(facts, "internal", stamp),
-      public: composeMinutes(facts, "public", stamp),
-    };
+    const frozen = composeBoth(facts, stamp);
     const edition = { approvedAt: now, approvedBy, frozen, sha256: fingerprint(frozen) };
     const { organizationId } = scope;
     await write.insert(minutesEditions).values({ ...edition, organizationId, minutesId: id, no: 1, createdAt: now });
@@ -124,16 +136,6 @@ export function publishMinutes(scope: Scope, debateId: string, now = new Date())
     await recordEvent(scope, { action: "minutes_published", subjectId: found.id, debateId, data }, now);
     return allow({ id: found.id });
   });
-}
-
-/** SHA-256 of the text as JSON with sorted keys: the same text has the same fingerprint, in either database. */
-export function fingerprint(text: unknown) {
-  const sorted = JSON.stringify(text, (_key, value: unknown) =>
-    value && typeof value === "object" && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
-  return createHash("sha256").update(sorted).digest("hex");
 }
 
 /** The minutes of a debate, begun when there are none yet. */

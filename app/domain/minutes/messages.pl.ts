@@ -26,6 +26,8 @@ export const messages = {
     not_possible: "Ten protokół jest już zatwierdzony. Strona pokazuje jego obecny stan.",
     not_held: "Protokół zatwierdza się po debacie. Najpierw proszę zakończyć debatę w zakładce „Na żywo”.",
     faults: "Protokołu nie można jeszcze zatwierdzić. Proszę najpierw usunąć błędy z listy „Sprawdzenie”.",
+    changed:
+      "Treść protokołu zmieniła się, odkąd otwarto tę stronę. Proszę przeczytać ją jeszcze raz i zatwierdzić ponownie.",
     stale: "Ktoś zapisał ten fragment wcześniej. Państwa tekst pozostał w polu.",
     frozen: "Protokół jest zatwierdzony i jego tekst już się nie zmieni. Państwa tekst nie został zapisany.",
     unknown_part: "Tego fragmentu nie ma już w protokole. Ktoś mógł zmienić porządek debaty.",

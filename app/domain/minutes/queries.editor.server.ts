@@ -1,3 +1,4 @@
+import { fingerprint } from "~/platform/fingerprint.server";
 import { notFound } from "~/platform/params.server";
 import type { Scope } from "~/platform/scope";
 import { findDraft, listEditions } from "./queries.editions.server";
@@ -6,7 +7,7 @@ import { countRemarks } from "./queries.remarks.server";
 import { findFrozen, findMinutes, listMinutesParts, listPartTexts } from "./queries.server";
 import { itemKey, UNSTAMPED } from "./rules";
 import { checkMinutes } from "./rules.check";
-import { composeMinutes } from "./rules.compose";
+import { composeBoth, composeMinutes } from "./rules.compose";
 import { correctionsOf } from "./rules.correction";
 import { offerFor } from "./rules.offers";
 import { partsOf } from "./rules.parts";
@@ -58,3 +59,7 @@ export async function getPartHistory(scope: Scope, debateId: string, key: string
   const part = partsOf(await gatherFacts(scope, debateId)).find((candidate) => candidate.key === key) ?? notFound();
   return { title: part.title, texts: await listPartTexts(scope, debateId, key) };
 }
+
+/** Of the text as it would be approved now: who approves says with it what was read. */
+export const getTextFingerprint = async (scope: Scope, debateId: string) =>
+  fingerprint(composeBoth(await gatherFacts(scope, debateId), UNSTAMPED));

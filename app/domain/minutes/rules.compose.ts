@@ -68,6 +68,12 @@ export function composeMinutes(facts: Facts, version: MinutesVersion, stamp: Sta
   };
 }
 
+/** What is approved together. */
+export const composeBoth = (facts: Facts, stamp: Stamp) => ({
+  internal: composeMinutes(facts, "internal", stamp),
+  public: composeMinutes(facts, "public", stamp),
+});
+
 const ownersOf = (owners: Facts["reported"][number]["owners"], isInternal: boolean) =>
   [...new Set(owners.filter(({ internal }) => isInternal || !internal).map(({ name }) => name))].join(", ");
 

@@ -205,7 +205,7 @@ export const MINUTES_NEXT: Record<MinutesStatus, readonly MinutesStatus[]> = {
   published: [],
 };
 
-export type MinutesRefusal = "not_possible" | "not_held" | "faults" | "stale" | "frozen" | "unknown_part";
+export type MinutesRefusal = "not_possible" | "not_held" | "faults" | "changed" | "stale" | "frozen" | "unknown_part";
 
 /** A text may change until it is approved; then only a correction with its own number may. */
 export const isFrozen = (status: MinutesStatus) => status === "approved" || status === "published";

@@ -49,4 +49,6 @@ export const partsSchema = z
 export const approvalSchema = z.object({
   approvedBy: line({ max: 120, messages: { required: messages.approvedByMissing } }),
   drawnUpOn: optional(dateField({ label: "datę sporządzenia" })),
+  /** Of the text that stood before the chair; a form without one approves nothing. */
+  seen: z.string().max(64).default(""),
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { saveParts } from "~/domain/minutes/commands.parts.server";
 import { approveMinutes, getOrStart, publishMinutes, savePart } from "~/domain/minutes/commands.server";
-import { getEditor, getPartHistory } from "~/domain/minutes/queries.editor.server";
+import { getEditor, getPartHistory, getTextFingerprint } from "~/domain/minutes/queries.editor.server";
 import { gatherFacts } from "~/domain/minutes/queries.facts.server";
 import { listPartsByKey } from "~/domain/minutes/queries.parts.server";
 import {
@@ -27,6 +27,7 @@ test("another unit finds nothing, and writes nothing", async () => {
   if (!part) throw new Error("No part");
 
   await expect(gatherFacts(foreign, debateId)).rejects.toMatchObject(NOT_FOUND);
+  await expect(getTextFingerprint(foreign, debateId)).rejects.toMatchObject(NOT_FOUND);
   await expect(getEditor(foreign, debateId)).rejects.toMatchObject(NOT_FOUND);
   await expect(getPartHistory(foreign, debateId, item)).rejects.toMatchObject(NOT_FOUND);
   await expect(getPaper(foreign, debateId, "internal")).rejects.toMatchObject(NOT_FOUND);

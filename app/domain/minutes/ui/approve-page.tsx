@@ -19,10 +19,10 @@ export type StepProps = {
   fields?: FormFields;
   errors?: FormErrors;
 };
-type Props = StepProps & { faults: Editor["faults"]; openRemarks: number; chair: string; today: Date };
+type Props = StepProps & { faults: Editor["faults"]; sha256: string; openRemarks: number; chair: string; today: Date };
 
 /** What approval does, whose name stands below it, and what still speaks against it. */
-export function ApprovePage({ base, formKey, fields = {}, errors, faults, openRemarks, chair, today }: Props) {
+export function ApprovePage({ base, formKey, fields = {}, errors, faults, sha256, openRemarks, chair, today }: Props) {
   const inTheWay = faults.filter(({ level }) => level === "error");
   const remarks = faults.length - inTheWay.length;
   const typed = (name: string, usual: string) => (typeof fields[name] === "string" ? fields[name] : usual);
@@ -34,6 +34,7 @@ export function ApprovePage({ base, formKey, fields = {}, errors, faults, openRe
       backHref={base}
       back={words.back}
       formKey={formKey}
+      hidden={{ seen: sha256 }}
       problem={
         <>
           <ErrorSummary errors={errors} labels={messages.labels} />
