@@ -48,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const { fields, key } = await readFields(request);
     const result = await once(scope, key, () => publishMinutes(scope, id));
     if (result.ok) return redirect(minutes, 303);
-    return data({ fields, key, errors: refusedBecause(messages.publishRefused) }, 409);
+    return data({ fields, key, errors: refusedBecause(messages.publishRefusals[result.reason]) }, 409);
   }
   const form = await parseForm(request, approvalSchema);
   const { fields, key } = form;

@@ -8,7 +8,7 @@ import type { Scope } from "~/platform/scope";
 import { warsawDate } from "~/platform/time";
 import { minutes, minutesEditions } from "~db/schema";
 import { getHeld } from "./commands.server";
-import { findDraft, findValidText } from "./queries.editions.server";
+import { findDraft, findValidText, listHiddenSince } from "./queries.editions.server";
 import { findMinutes } from "./queries.server";
 import { applyCorrection, correctablesOf, decideCorrection, leavesOut } from "./rules.correction";
 
@@ -78,7 +78,12 @@ export function approveCorrection(
     if (!draft || !frozen || !found) return refuse("none");
     const meta = { no: draft.no - 1, on: warsawDate(now), approvedBy, reason: draft.reason };
     const seal = randomBytes(16).toString("hex");
-    const applied = applyCorrection(frozen, draft.draft ?? {}, { ...meta, seal });
+    const applied = applyCorrection(
+      frozen,
+      draft.draft ?? {},
+      { ...meta, seal },
+      await listHiddenSince(scope, debateId),
+    );
     if (!applied.ok) return applied;
     const text = { frozen: applied.value, sha256: fingerprint(applied.value) };
     const publishedAt = found.status === "published" ? now : null;

@@ -9,6 +9,7 @@ import type { Scope } from "~/platform/scope";
 import { warsawDate } from "~/platform/time";
 import { debates, minutes, minutesEditions, minutesParts, minutesTexts, organizations } from "~db/schema";
 import type { CalendarDate } from "~db/vocabulary";
+import { listHiddenSince } from "./queries.editions.server";
 import { gatherFacts } from "./queries.facts.server";
 import { findMinutes, listMinutesParts } from "./queries.server";
 import {
@@ -121,6 +122,7 @@ export function publishMinutes(scope: Scope, debateId: string, now = new Date())
     const found = await findMinutes(scope, debateId);
     const decision = decidePublication(found?.status ?? "drafting");
     if (!decision.ok || !found) return refuse("not_possible");
+    if ((await listHiddenSince(scope, debateId)).length > 0) return refuse("hidden_since");
     await change(scope, found.id, { status: "published", publishedAt: now, version: found.version + 1 });
     await write
       .update(minutesEditions)

@@ -4,6 +4,10 @@ import type { CorrectionRefusal } from "./rules";
 
 /** A numbered correction after approval: what the paper says of it, and how it is made. */
 export const correction = {
+  hiddenSince: (numbers: readonly string[]) => `Utajniono po zatwierdzeniu: ${numbers.join(", ")}.`,
+  hiddenSinceHint:
+    "Wersja publiczna nadal to pokazuje. Sprostowanie usunie te wiersze i zdania, które je wymieniają; podany powód zobaczy każdy.",
+  hiddenSinceStart: "Przygotuj sprostowanie",
   title: (no: number, on: string) => typeset(`Sprostowanie nr ${no} z dnia ${on}`),
   line: (no: number) => typeset(`tekst ze sprostowaniem nr ${no}`),
   reason: (reason: string) => typeset(`Powód: ${reason}`),

@@ -32,7 +32,11 @@ export const messages = {
     frozen: "Protokół jest zatwierdzony i jego tekst już się nie zmieni. Państwa tekst nie został zapisany.",
     unknown_part: "Tego fragmentu nie ma już w protokole. Ktoś mógł zmienić porządek debaty.",
   } satisfies Record<MinutesRefusal, string>,
-  publishRefused: "Opublikować można tylko zatwierdzony protokół, i tylko raz.",
+  publishRefusals: {
+    not_possible: "Opublikować można tylko zatwierdzony protokół, i tylko raz.",
+    hidden_since:
+      "Po zatwierdzeniu utajniono wniosek lub zadanie, które wersja publiczna nadal pokazuje. Proszę najpierw przygotować sprostowanie: usunie je z wersji publicznej.",
+  },
 
   parts: {
     findings: "Ustalenia",

@@ -2,9 +2,11 @@ import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 import { read } from "~/platform/db.server";
 import type { Scope } from "~/platform/scope";
 import { minutes, minutesEditions } from "~db/schema";
+import { gatherFacts } from "./queries.facts.server";
 import { findMinutes, findPublished } from "./queries.server";
 import type { MinutesDocument, MinutesVersion } from "./rules";
 import { applyCorrection, correctablesOf, type Frozen } from "./rules.correction";
+import { hiddenSince } from "./rules.hidden";
 import { previewOf } from "./rules.preview";
 
 const EDITION = {
@@ -91,6 +93,12 @@ export async function findValidText(scope: Scope, debateId: string) {
   return (row?.frozen ?? undefined) as Frozen | undefined;
 }
 
+/** What the valid public text shows and the office has hidden since; nothing before approval. */
+export async function listHiddenSince(scope: Scope, debateId: string) {
+  const frozen = await findValidText(scope, debateId);
+  return frozen ? hiddenSince(frozen.public, await gatherFacts(scope, debateId)) : [];
+}
+
 /** Both versions of the valid text side by side; nothing before approval. */
 export async function getPreview(scope: Scope, debateId: string) {
   const frozen = await findValidText(scope, debateId);
@@ -98,10 +106,11 @@ export async function getPreview(scope: Scope, debateId: string) {
 }
 
 export async function getCorrectionPage(scope: Scope, debateId: string) {
-  const [found, draft, frozen] = await Promise.all([
+  const [found, draft, frozen, hidden] = await Promise.all([
     findMinutes(scope, debateId),
     findDraft(scope, debateId),
     findValidText(scope, debateId),
+    listHiddenSince(scope, debateId),
   ]);
   return {
     status: found?.status ?? ("drafting" as const),
@@ -110,12 +119,12 @@ export async function getCorrectionPage(scope: Scope, debateId: string) {
     next: found?.edition ?? 1,
     draft: draft ? { no: draft.no, reason: draft.reason, texts: draft.draft ?? {}, version: draft.version } : null,
     texts: frozen ? correctablesOf(frozen) : [],
-    preview: frozen && draft ? previewOfDraft(frozen, draft.draft ?? {}, draft.reason) : [],
+    preview: frozen && draft ? previewOfDraft(frozen, draft.draft ?? {}, draft.reason, hidden) : [],
   };
 }
 
 /** Both versions as the draft would make them; nothing while it cannot be approved. */
-function previewOfDraft(frozen: Frozen, texts: Record<string, string>, reason: string) {
-  const applied = applyCorrection(frozen, texts, { no: 0, on: "", approvedBy: "", reason, seal: "" });
+function previewOfDraft(frozen: Frozen, texts: Record<string, string>, reason: string, hidden: readonly string[]) {
+  const applied = applyCorrection(frozen, texts, { no: 0, on: "", approvedBy: "", reason, seal: "" }, hidden);
   return applied.ok ? previewOf(applied.value) : [];
 }

@@ -1,7 +1,7 @@
 import { fingerprint } from "~/platform/fingerprint.server";
 import { notFound } from "~/platform/params.server";
 import type { Scope } from "~/platform/scope";
-import { findDraft, listEditions } from "./queries.editions.server";
+import { findDraft, listEditions, listHiddenSince } from "./queries.editions.server";
 import { gatherFacts } from "./queries.facts.server";
 import { countRemarks } from "./queries.remarks.server";
 import { findFrozen, findMinutes, listMinutesParts, listPartTexts } from "./queries.server";
@@ -15,7 +15,7 @@ import { sectionsOf } from "./rules.sections";
 
 /** Everything that the editor shows: the paper as it is now, the clerk's texts, and what is still missing. */
 export async function getEditor(scope: Scope, debateId: string) {
-  const [facts, found, saved, frozen, remarks, editions, draft] = await Promise.all([
+  const [facts, found, saved, frozen, remarks, editions, draft, hidden] = await Promise.all([
     gatherFacts(scope, debateId),
     findMinutes(scope, debateId),
     listMinutesParts(scope, debateId),
@@ -23,6 +23,7 @@ export async function getEditor(scope: Scope, debateId: string) {
     countRemarks(scope, debateId),
     listEditions(scope, debateId),
     findDraft(scope, debateId),
+    listHiddenSince(scope, debateId),
   ]);
   const document = frozen?.document ?? composeMinutes(facts, "internal", UNSTAMPED);
   const times = new Map(facts.items.map(({ id, startedAt }) => [itemKey(id), startedAt]));
@@ -38,6 +39,8 @@ export async function getEditor(scope: Scope, debateId: string) {
     editions: editions.map(({ no, approvedAt }) => ({ no, approvedAt })),
     /** The number of the correction that is being written. */
     amendment: draft ? draft.no - 1 : null,
+    /** What the approved public text shows and must not show any more. */
+    hidden,
     corrections: correctionsOf(document),
     chair: facts.debate.chair || facts.unit.headOffice,
     sections: sectionsOf(document),

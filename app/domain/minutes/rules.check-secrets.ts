@@ -25,7 +25,8 @@ function checkHidden(facts: Facts): Fault[] {
   });
 }
 
-const mentions = (text: string, number: string) => new RegExp(`(?<![\\d/])${number}(?![\\d/])`).test(text);
+/** „3/2026/07”, „Z1”: the whole number, not the beginning of a longer one. */
+export const mentions = (text: string, number: string) => new RegExp(`(?<![\\d/])${number}(?![\\d/])`).test(text);
 
 /** „wniosek 12”, „wniosku nr 12” for 3/2026/12. */
 const mentionsShortly = (text: string, number: string) =>

@@ -6,6 +6,7 @@ import { correction as say } from "./messages.correction.pl";
 import { type Correction, type CorrectionRefusal, isFrozen, type MinutesDocument, type MinutesVersion } from "./rules";
 import { type Frozen, type Path, type Place, placesOf, type Spot } from "./rules.correction-places";
 import { type Kind, told, valueIn } from "./rules.correction-values";
+import { strike } from "./rules.hidden";
 import { marksIn, REDACTED, redact, withoutMarks } from "./rules.marks";
 import { paragraphsOf } from "./rules.paragraphs";
 import { type Block, begunAt, endedAt } from "./rules.sections";
@@ -38,14 +39,19 @@ export function decideCorrection(status: MinutesStatus, hasDraft: boolean): Outc
 
 type Meta = { no: number; on: string; approvedBy: string; reason: string; seal: string };
 
-/** The approved text with its corrections: from the frozen text, so that nothing that happened later gets into it. */
+/**
+ * The approved text with its corrections: from the frozen text, so that nothing that happened later gets into it. What
+ * the office has `hidden` since goes out of the version for everybody, also without a word being changed.
+ */
 export function applyCorrection(
-  frozen: Frozen,
+  approved: Frozen,
   texts: Readonly<Record<string, string>>,
   { seal, ...meta }: Meta,
+  hidden: readonly string[] = [],
 ): Outcome<Frozen, CorrectionRefusal> {
+  const frozen = { ...approved, public: strike(approved.public, hidden) };
   const [inner, open] = [changesIn(frozen, texts, "internal"), changesIn(frozen, texts, "public")];
-  if (inner.length + open.length === 0) return refuse("nothing_changed");
+  if (inner.length + open.length + hidden.length === 0) return refuse("nothing_changed");
   const isHalf = (text: string) => marksIn(text).unbalanced.length > 0;
   if ([meta.reason, ...[...inner, ...open].map(({ typed }) => typed)].some(isHalf)) return refuse("unbalanced_mark");
   const reason = redact(meta.reason);

@@ -14,6 +14,7 @@ import {
   getCorrectionPage,
   getPreview,
   listEditions,
+  listHiddenSince,
   listPublishedEditions,
 } from "~/domain/minutes/queries.editions.server";
 import { aUnit } from "../../setup/factories";
@@ -40,6 +41,7 @@ test("another unit finds no edition and no draft, and corrects nothing", async (
   expect(await findPublishedEdition(foreign, debateId, 1)).toBeUndefined();
   expect(await findOpenPaper(foreign, debateId, 1)).toBeUndefined();
   expect(await findValidText(foreign, debateId)).toBeUndefined();
+  expect(await listHiddenSince(foreign, debateId)).toEqual([]);
   expect(await getPreview(foreign, debateId)).toEqual([]);
   expect(await findDraft(foreign, debateId)).toBeUndefined();
   expect(await getCorrectionPage(foreign, debateId)).toMatchObject({ draft: null, texts: [] });

@@ -1,5 +1,7 @@
+import { typeset } from "~/platform/language";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Note } from "~/ui/notes";
+import { correction } from "../messages.correction.pl";
 import { messages } from "../messages.pl";
 import type { Editor } from "../queries.editor.server";
 import { EditorForm, type EditorFormProps } from "./editor-form";
@@ -32,7 +34,7 @@ export function MinutesPage({ editor, fields, errors, ...page }: MinutesPageProp
       <div className="editor">
         <Contents editor={editor} canWrite={!editor.isFrozen && page.rights.record} />
         {editor.isFrozen || !page.rights.record ? (
-          <Finished editor={editor} />
+          <Finished editor={editor} base={page.base} />
         ) : (
           <EditorForm editor={editor} fields={fields} errors={errors} {...page} />
         )}
@@ -54,12 +56,22 @@ const Contents = ({ editor: { sections }, canWrite }: { editor: Editor; canWrite
 );
 
 /** What is approved, and what a guest of the office may only read. */
-function Finished({ editor }: { editor: Editor }) {
+function Finished({ editor, base }: { editor: Editor; base: string }) {
   return (
     <div className="stack">
       {editor.isFrozen && (
         <Note tone="good">
           <p>{words.frozen}</p>
+        </Note>
+      )}
+      {editor.hidden.length > 0 && (
+        <Note tone="bad">
+          <p>
+            {typeset(correction.hiddenSince(editor.hidden))} {typeset(correction.hiddenSinceHint)}
+          </p>
+          <p>
+            <a href={`${base}/amendment`}>{correction.hiddenSinceStart}</a>
+          </p>
         </Note>
       )}
       <div className="sheet stack stack--l">
