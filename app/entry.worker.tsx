@@ -1,3 +1,4 @@
+import { agreementSheet } from "~/domain/agreements/document.report.server";
 import { attendanceListSheet } from "~/domain/attendance/document.list.server";
 import { posterSheet } from "~/domain/debates/document.poster.server";
 import { invitationsSheet } from "~/domain/invitations/document.server";
@@ -7,18 +8,22 @@ import { minutesSheet } from "~/domain/minutes/document.server";
 import { referralsSheet } from "~/domain/motions/document.referrals.server";
 import { slipsSheet } from "~/domain/motions/document.slips.server";
 import { dossierSheet } from "~/domain/papers/document.dossier.server";
+import { yearSheet } from "~/domain/reports/document.year.server";
 import { reportSheet } from "~/domain/tasks/document.report.server";
 import { serveDocuments } from "~/platform/documents-worker";
-import type { List } from "~/platform/lists";
+import type { Book, List } from "~/platform/lists";
 import type { Sheet } from "~/platform/pdf/sheet";
 
 /** The process that draws: one line a document, its name and the room's function from props to a sheet. */
 const papers = {
   list: (list: List) => list,
+  book: (book: Book) => book,
+  year: yearSheet,
   minutes: minutesSheet,
   referrals: referralsSheet,
   thanks: thanksSheet,
   report: reportSheet,
+  agreement: agreementSheet,
   poster: posterSheet,
   invitations: invitationsSheet,
   script: scriptSheet,

@@ -117,7 +117,30 @@ export type MotionOutcome = (typeof MOTION_OUTCOMES)[number];
 export const SETTLEMENTS = ["done", "partly", "refused"] as const;
 export type Settlement = (typeof SETTLEMENTS)[number];
 
-/** What the hall said at the evaluation debate. */
+/** A public motion's place in „Zgłosiliście – zrobiliśmy”, as it is stored; that it is late is computed from its day. */
+export const STORED_TRACKER_STATES = [
+  "running",
+  "reported",
+  "done",
+  "partly",
+  "funds",
+  "refused",
+  "referred",
+  "answered",
+  "admitted",
+  "out_of_scope",
+] as const;
+export type StoredTrackerState = (typeof STORED_TRACKER_STATES)[number];
+
+/** What the living public tasks of a motion come to: somebody owes an answer, waits for a budget, or has reported. */
+export const FOLLOW_STATES = ["owed", "funds", "reported"] as const;
+export type FollowState = (typeof FOLLOW_STATES)[number];
+
+/** A body may be competent for all categories. */
+export const COMPETENCE_CATEGORIES = ["ANY", ...MOTION_CATEGORIES] as const;
+export type CompetenceCategory = (typeof COMPETENCE_CATEGORIES)[number];
+
+/** What the hall said at the evaluation debate, and residents behind their links. */
 export const HALL_VERDICTS = ["done", "partly", "not_done"] as const;
 export type HallVerdict = (typeof HALL_VERDICTS)[number];
 
@@ -154,11 +177,34 @@ export const TASK_STATES = [
 ] as const;
 export type TaskState = (typeof TASK_STATES)[number];
 
-export const DUE_BASES = ["commitment", "courtesy", "art_243", "art_244", "art_245", "art_247"] as const;
+export const DUE_BASES = ["commitment", "courtesy", "art_243", "art_244", "art_245", "art_247", "petition"] as const;
 export type DueBasis = (typeof DUE_BASES)[number];
 
-export const TASK_ENTRY_KINDS = ["state", "report", "note", "extension", "reminder", "transfer"] as const;
+export const TASK_ENTRY_KINDS = [
+  "state",
+  "report",
+  "note",
+  "extension",
+  "reminder",
+  "transfer",
+  /** A body asks for another date; the organizer grants it (an extension) or declines. */
+  "proposal",
+  "proposal_declined",
+  /** "Not ours", without knowing whose it is. */
+  "not_ours",
+  "evidence",
+  /** Taken over, unfinished, by an evaluation debate. */
+  "carried",
+] as const;
 export type TaskEntryKind = (typeof TASK_ENTRY_KINDS)[number];
+
+/** Days before and after the deadline on which the owner is reminded, and the word to the chair after long silence. */
+export const NOTICE_KINDS = ["before_7", "before_1", "after_1", "after_7", "chair_30"] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** What the hall's big screen shows. */
+export const SCREEN_MODES = ["agenda", "slide", "ballot", "result", "blank"] as const;
+export type ScreenMode = (typeof SCREEN_MODES)[number];
 
 export const MINUTES_STATUSES = ["drafting", "in_correction", "approved", "published"] as const;
 export type MinutesStatus = (typeof MINUTES_STATUSES)[number];
@@ -170,6 +216,10 @@ export type RemarkStatus = (typeof REMARK_STATUSES)[number];
 /** `kept`: no SMTP server is configured, staff read the message on "Skrzynka nadawcza". */
 export const MAIL_STATUSES = ["queued", "sent", "kept", "failed"] as const;
 export type MailStatus = (typeof MAIL_STATUSES)[number];
+
+/** What a person may ask a unit for: a copy of what it knows about them, or that it forgets. */
+export const PERSON_REQUESTS = ["export", "erasure"] as const;
+export type PersonRequest = (typeof PERSON_REQUESTS)[number];
 
 declare const kind: unique symbol;
 /** A calendar date without a time of day, "2026-03-18": sorts as text, has no time zone. Made by `calendarDate`. */

@@ -2,14 +2,17 @@
 //   npm run create-unit -- --name "Komenda Powiatowa Policji w …" --slug kpp-wierzbinow --email admin@policja.example
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
+import { judgePassword, ownWordsOf, renewPassword } from "~/domain/organizations/commands.account.server";
 import { inviteMember } from "~/domain/organizations/commands.members.server";
-import { addMember, createUnit, renewPassword } from "~/domain/organizations/commands.server";
+import { takeSecondFactorOff } from "~/domain/organizations/commands.second-factor.server";
+import { addMember, createUnit, placeUnit } from "~/domain/organizations/commands.server";
+import { findAccountByEmail } from "~/domain/organizations/gate.account.server";
 import { openUnit, operatorScope } from "~/domain/organizations/gate.server";
+import { passwordRefusals } from "~/domain/organizations/messages.account.pl";
 import { adminSchema, newPassword, newUnitSchema } from "~/domain/organizations/schema";
 import { database } from "~/platform/db.server";
 import { absolute, pathOf } from "~/platform/links.server";
 import { hashPassword } from "~/platform/password.server";
-import { endSessions } from "~/platform/session.server";
 
 const USAGE = `Makes a unit and its first admin:
   npm run create-unit -- --name "Komenda Powiatowa Policji w …" --slug kpp-wierzbinow --email admin@policja.example
@@ -18,8 +21,14 @@ const USAGE = `Makes a unit and its first admin:
           --data-officer --minutes-pattern --admin-name --admin-rank
 Adds an admin to a unit that exists (without --name):
   npm run create-unit -- --slug kpp-wierzbinow --email second@policja.example
+Puts a unit under another, whose members then read its figures (no texts, no names):
+  npm run create-unit -- --slug kpp-wierzbinow --parent kwp-nadwislanska
+    --parent can also be given when the unit is made; the unit above has to be there already.
 Sets a new password for somebody:
   npm run create-unit -- --new-password-for somebody@policja.example
+Lets the password of somebody be enough again, who has lost the phone and the recovery codes:
+  npm run create-unit -- --no-second-factor-for somebody@policja.example
+    Make sure that it is them who ask. It is written into the log of their units, and they get a letter.
 A password is read from the environment (DEBATA_PASSWORD) or, with --password-stdin, from the standard input.`;
 
 const OPTIONS = {
@@ -36,7 +45,7 @@ const OPTIONS = {
   "data-officer": "dataOfficer",
   "minutes-pattern": "minutesPattern",
 } as const;
-const OTHERS = ["email", "admin-name", "admin-rank", "new-password-for"] as const;
+const OTHERS = ["email", "admin-name", "admin-rank", "new-password-for", "no-second-factor-for", "parent"] as const;
 
 class Refusal extends Error {}
 
@@ -53,16 +62,23 @@ try {
 }
 
 async function run() {
+  const locked = values["no-second-factor-for"];
+  if (typeof locked === "string") return letInWithPassword(locked);
   const password = await givenPassword();
   const forgetful = values["new-password-for"];
   if (typeof forgetful === "string") return setPassword(forgetful, password);
+  const parent = typeof values.parent === "string" ? await unitCalled(values.parent) : undefined;
+  if (parent && values.name === undefined && values.email === undefined) return place(await existingUnit(), parent);
   const admin = check(adminSchema, { email: values.email, name: values["admin-name"], rank: values["admin-rank"] });
   const scope = operatorScope(values.name === undefined ? await existingUnit() : await newUnit());
+  if (parent) console.log(await place(scope.organizationId, parent));
   if (password === undefined) {
     const invited = await inviteMember(scope, { email: admin.email, role: "admin" });
     if (!invited.ok) throw new Refusal(`${admin.email} is a member of this unit already.`);
     return `The admin sets a password here, within 7 days:\n${absolute(pathOf("member", invited.value.id))}`;
   }
+  const units = [{ name: String(values.name ?? ""), shortName: String(values["short-name"] ?? ""), locality: "" }];
+  await judge(password, ownWordsOf({ ...admin, units }));
   const passwordHash = await hashPassword(password);
   const name = admin.name || admin.email;
   await addMember(scope, { ...admin, name, role: "admin", passwordHash });
@@ -84,6 +100,18 @@ async function newUnit() {
   return created.value.id;
 }
 
+async function place(id: string, parent: Awaited<ReturnType<typeof unitCalled>>) {
+  const placed = await placeUnit(operatorScope(id), parent.id);
+  if (!placed.ok) throw new Refusal(`${parent.name} cannot stand above a unit that stands above it.`);
+  return `The unit stands under ${parent.name}, whose members read its figures from now on.`;
+}
+
+async function unitCalled(slug: string) {
+  const found = await openUnit(slug).catch(() => undefined);
+  if (!found) throw new Refusal(`There is no unit "${slug}" to stand above it.`);
+  return { id: found.unit.id, name: found.unit.name };
+}
+
 async function existingUnit() {
   const found = await openUnit(String(values.slug ?? "")).catch(() => undefined);
   if (!found) throw new Refusal(`There is no unit "${values.slug ?? ""}". Give --name to make it.\n\n${USAGE}`);
@@ -92,11 +120,26 @@ async function existingUnit() {
 
 async function setPassword(email: string, password: string | undefined) {
   if (password === undefined) throw new Refusal("Give the password in DEBATA_PASSWORD or with --password-stdin.");
+  const account = await findAccountByEmail(email);
+  if (account) await judge(password, ownWordsOf(account));
   const passwordHash = await hashPassword(password);
-  const userId = await renewPassword(email.toLowerCase(), passwordHash).catch(() => undefined);
+  const entry = { action: "password_reset_done", actor: "system" } as const;
+  const userId = await renewPassword(email.toLowerCase(), passwordHash, new Date(), entry).catch(() => undefined);
   if (!userId) throw new Refusal(`Nobody has an account with ${email}.`);
-  await endSessions(userId);
   return `${email} has a new password and is signed out everywhere.`;
+}
+
+async function letInWithPassword(email: string) {
+  const account = await findAccountByEmail(email);
+  const taken = account && (await takeSecondFactorOff(account));
+  if (!taken) throw new Refusal(`Nobody has an account with ${email}.`);
+  if (!taken.ok) throw new Refusal(`${email} has no second factor.`);
+  return `${email} is signed out everywhere, and signs in with the password alone until a second factor is set up anew.`;
+}
+
+async function judge(password: string, own: string[]) {
+  const judged = await judgePassword(password, own);
+  if (!judged.ok) throw new Refusal(passwordRefusals[judged.reason]);
 }
 
 async function givenPassword() {

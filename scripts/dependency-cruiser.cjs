@@ -11,12 +11,15 @@ const ROOMS = [
   "attendance",
   "motions",
   "tasks",
+  "reminders",
+  "followers",
   "evaluation",
   "live",
   "agreements",
   "minutes",
   "reports",
   "papers",
+  "privacy",
 ];
 
 const room = (name) => `^app/domain/${name}/`;
@@ -51,6 +54,16 @@ module.exports = {
       { path: "^app/", pathNot: "^app/platform/db\\.server\\.ts$" },
       { path: "^db/(connect|sqlite|postgres|migrate)\\.ts$" },
       "A second handle would not see the transaction.",
+    ),
+    rule(
+      "sight-is-widened-with-a-reason",
+      {
+        path: "^app/",
+        pathNot:
+          "^app/platform/(mint-scope|web|outbox-bell)\\.server\\.ts$|^app/domain/(history|reminders|privacy)/jobs\\.server\\.ts$|^app/domain/organizations/gate(\\.account)?\\.server\\.ts$|^app/domain/reports/queries\\.(units|year)\\.server\\.ts$",
+      },
+      { path: "^db/sight\\.ts$" },
+      "Which units a request sees is the second lock; who opens it further stands in this list.",
     ),
     rule(
       "lucia-behind-session",

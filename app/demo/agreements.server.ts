@@ -9,6 +9,7 @@ export function agreementSteps(cast: Cast, agreement: DemoAgreement): Step[] {
   const key = `${debate}:${task}`;
   const value = {
     ...terms,
+    unitPriceGrosze: null,
     signedOn: calendarDate(signedOn),
     startsOn: calendarDate(startsOn),
     endsOn: calendarDate(endsOn),
@@ -26,7 +27,12 @@ export function agreementSteps(cast: Cast, agreement: DemoAgreement): Step[] {
     (month): Step => ({
       at: clock(month.at),
       what: `services of ${key}`,
-      run: (now) => useServices(cast.staff(), cast.id("agreement", key), undefined, month.services, now),
+      run: (now) => {
+        const { at, ...use } = month;
+        const none = { note: "", identified: 0, fined: 0, cautioned: 0, detained: 0 };
+        const usedOn = calendarDate(at.slice(0, 10));
+        return useServices(cast.staff(), cast.id("agreement", key), undefined, { ...none, ...use, usedOn }, now);
+      },
     }),
   );
   return [signed, ...reported];

@@ -89,7 +89,7 @@ async function writeAgenda(cast: Cast, { key, agenda = [], day, to }: DemoDebate
 const minutesBetween = (from: string, to: string) => (clock(to).getTime() - clock(from).getTime()) / 60_000;
 
 function onlineSteps(cast: Cast, debate: DemoDebate, motion: OnlineMotion, key: string): Step[] {
-  const { at, admittedAt, kmzb = null, authorName = "", authorEmail = "", ...rest } = motion;
+  const { at, admittedAt, kmzb = null, authorName = "", authorEmail = "", track, ...rest } = motion;
   const submitted: Step = {
     at: clock(at),
     what: `${key} submitted`,
@@ -102,7 +102,8 @@ function onlineSteps(cast: Cast, debate: DemoDebate, motion: OnlineMotion, key: 
   };
   if (!admittedAt) return [submitted];
   const { text, place, category } = rest;
-  const face = { textPublic: text, place, category, kmzb, sensitivity: "public", looked: true } as const;
+  const legalTrack = track && { legalTrack: track };
+  const face = { textPublic: text, place, category, kmzb, sensitivity: "public", looked: true, ...legalTrack } as const;
   const admitted: Step = {
     at: clock(admittedAt),
     what: `${key} admitted`,

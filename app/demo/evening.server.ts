@@ -3,12 +3,13 @@ import { holdDebate, openDebate } from "~/domain/debates/commands.moves.server";
 import { captureInHall, finishItem, startItem } from "~/domain/live/commands.server";
 import { noteSpeech } from "~/domain/live/commands.speeches.server";
 import { keepForPolice, mergeMotion } from "~/domain/motions/commands.moderation.server";
-import { decideMotion, reportMotion } from "~/domain/motions/commands.server";
+import { decideMotion } from "~/domain/motions/commands.server";
 import { giveTask } from "~/domain/tasks/commands.server";
 import { allow } from "~/platform/outcome";
 import { calendarDate } from "~/platform/time";
-import type { DemoDebate, DemoEvening, DemoItem, DemoMotion, DemoReport, DemoTask } from "~db/demo/types";
+import type { DemoDebate, DemoEvening, DemoItem, DemoMotion, DemoTask } from "~db/demo/types";
 import type { HeadCountGroup } from "~db/vocabulary";
+import { carryStep, reportSteps } from "./evaluation.server";
 import { type Cast, clock, type Step } from "./story.server";
 
 /** The evening itself, on its own clock. The hall opens before the first item and is closed after the last. */
@@ -25,6 +26,7 @@ export function eveningSteps(cast: Cast, debate: DemoDebate): Step[] {
     ...speechSteps(cast, debate, evening),
     ...evening.motions.map((motion) => captureStep(cast, debate, motion)),
     ...(evening.reports ? reportSteps(cast, debate, evening.reports) : []),
+    ...(evening.carriesOn ? [carryStep(cast, debate, evening.carriesOn)] : []),
     ...findingSteps(cast, debate, evening),
     ...headSteps(cast, debate, evening),
     ...(last
@@ -87,7 +89,7 @@ function decide(cast: Cast, debateKey: string, { no, outcome }: DemoMotion, at: 
     return mergeMotion(scope, id, { into: cast.id("motion", `${debateKey}:${outcome.merge}`) }, at);
   if ("refer" in outcome) {
     const referredToBodyId = cast.id("body", outcome.refer);
-    return decideMotion(scope, id, { outcome: "referred", referredToBodyId, answer: outcome.text }, at);
+    return decideMotion(scope, id, { outcome: "referred", referredToBodyId, answer: outcome.text, passedOn: true }, at);
   }
   return Promise.resolve(allow(null)); // its task decides it
 }
@@ -141,23 +143,6 @@ async function give(cast: Cast, debateKey: string, motions: readonly DemoMotion[
   if (given.ok) cast.keep("task", `${debateKey}:${key}`, given.value.id);
   return given;
 }
-
-/** What each body reported on the earlier debate's motions, and how the hall voted. */
-const reportSteps = (
-  cast: Cast,
-  { key, day, evaluates }: DemoDebate,
-  reports: { at: string; of: readonly DemoReport[] },
-) =>
-  reports.of.map(
-    ({ no, text, verdict }): Step => ({
-      at: clock(`${day} ${reports.at}`),
-      what: `${key} report on ${no}`,
-      run: (at) => {
-        const report = { reportedAtDebateId: cast.id("debate", key), reportText: text, hallVerdict: verdict };
-        return reportMotion(cast.staff("clerk"), cast.id("motion", `${evaluates}:${no}`), report, at);
-      },
-    }),
-  );
 
 /** Counted when the hall has settled. */
 const headSteps = (cast: Cast, { key, day, from }: DemoDebate, { heads }: DemoEvening): Step[] => {

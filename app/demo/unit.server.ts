@@ -1,5 +1,7 @@
+import { saveCompetence } from "~/domain/directory/commands.competence.server";
 import { addPerson, appoint } from "~/domain/directory/commands.people.server";
 import { addBody, addOffice } from "~/domain/directory/commands.server";
+import { isMailDelivered } from "~/domain/history/queries.letter.server";
 import { addMember, createUnit } from "~/domain/organizations/commands.server";
 import { mintScope } from "~/platform/mint-scope.server";
 import { calendarDate } from "~/platform/time";
@@ -10,13 +12,22 @@ import { Cast, clock, expectOk } from "./story.server";
 const TERM_BEGAN = calendarDate("2024-05-07");
 
 /** The unit, its members, and whom it knows. */
-export async function foundUnit({ unit, members, bodies, foundedAt }: DemoScenario, passwordHash: string) {
+export async function foundUnit(
+  { unit, members, bodies, competences = [], foundedAt }: DemoScenario,
+  passwordHash: string,
+) {
   const now = clock(foundedAt);
   const { slug } = unit;
-  const created = await createUnit({ ...unit, minutesPattern: "{debata}/{rok}" }, now);
+  // Where letters leave the machine, those of the demo do not: nobody lives at its addresses.
+  const reminds = !isMailDelivered();
+  const created = await createUnit({ ...unit, minutesPattern: "{debata}/{rok}", reminds }, now);
   const cast = new Cast(expectOk(created, slug, "the unit").id, slug);
   for (const member of members) await admitMember(cast, member, passwordHash, now);
   for (const body of bodies) await enterBody(cast, body, now);
+  for (const { body, ...row } of competences) {
+    const saved = await saveCompetence(cast.staff(), null, { ...row, bodyId: cast.id("body", body) }, now);
+    expectOk(saved, slug, `competence of ${body}`);
+  }
   return cast;
 }
 

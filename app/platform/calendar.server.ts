@@ -8,6 +8,7 @@ import ical, {
   ICalEventStatus,
   escape as icalText,
 } from "ical-generator";
+import { withoutPlaceholders } from "./links.server";
 import { cleanLine, cleanParagraph } from "./text";
 import { instantAt, warsawParts, ZONE } from "./warsaw";
 
@@ -101,9 +102,9 @@ function addEvent(calendar: ICalCalendar, event: CalendarEvent) {
     start: zoned ? inPoland(event.start) : event.start,
     end: zoned ? inPoland(event.end) : event.end,
     timezone: zoned ? ZONE : null,
-    summary: cleanLine(event.summary),
-    location: cleanLine(event.location),
-    description: cleanParagraph(event.description),
+    summary: withoutPlaceholders(cleanLine(event.summary)),
+    location: withoutPlaceholders(cleanLine(event.location)),
+    description: withoutPlaceholders(cleanParagraph(event.description)),
     url: event.url,
     organizer: person(event.organizer),
     status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
@@ -117,7 +118,10 @@ function isDoubled(instant: Date): boolean {
 }
 
 /** A parameter cannot hold a quotation mark or a backslash in any spelling (RFC 5545, 3.2). */
-const person = ({ name, email }: Person) => ({ name: cleanLine(name).replace(/["\\]/g, "'"), email: cleanLine(email) });
+const person = ({ name, email }: Person) => ({
+  name: withoutPlaceholders(cleanLine(name).replace(/["\\]/g, "'")),
+  email: cleanLine(email),
+});
 
 /** The library prints a Date in the zone of the server's clock; in the shape of a Day.js value we may print it ourselves. */
 function inPoland(instant: Date): ICalDayJsStub {

@@ -20,6 +20,11 @@ const environment = z.object({
   DEMO: z.enum(["auto", "off"], "must be auto or off").default("auto"),
   /** How many proxies of our own stand in front; their X-Forwarded-For is believed. */
   TRUSTED_PROXIES: z.coerce.number("must be a number").int().min(0).max(5).default(0),
+  /** Who hears of weaknesses: an e-mail address or an https address. */
+  SECURITY_CONTACT: z
+    .union([z.email(), z.url({ protocol: /^(?:https|mailto)$/ })], "must be an e-mail address or an https address")
+    .optional(),
+  SECURITY_POLICY: z.url({ protocol: /^https$/, error: "must be an https address" }).optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -44,6 +49,8 @@ export const config = {
   mailFrom: env.MAIL_FROM,
   demo: env.DEMO,
   trustedProxies: env.TRUSTED_PROXIES,
+  securityContact: env.SECURITY_CONTACT,
+  securityPolicy: env.SECURITY_POLICY,
   logLevel: env.LOG_LEVEL,
 };
 

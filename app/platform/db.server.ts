@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { connect } from "~db/connect";
 import type { Reads, Writes } from "~db/database";
+import { isRefused } from "./outcome";
 
 export const database = await connect();
 
@@ -11,7 +12,10 @@ const transactions = new AsyncLocalStorage<Transaction>();
 export const read = following<Reads>(() => current()?.queries ?? database.read);
 export const write = following<Writes>(() => current()?.queries ?? refuseToWrite());
 
-/** The only way to write. A nested call joins the outer one, so commands may call commands. */
+/**
+ * The only way to write. A nested call joins the outer one, so commands may call commands. When the outermost is refused
+ * in the end, nothing is saved: neither what it wrote before it knew, nor what a command wrote that it had called.
+ */
 export async function inTransaction<T>(work: () => Promise<T>): Promise<T> {
   if (current()) return work();
   let afterwards = new Set<() => void>();
@@ -23,7 +27,8 @@ export async function inTransaction<T>(work: () => Promise<T>): Promise<T> {
     } finally {
       transaction.open = false; // whatever was not awaited must not slip into the next transaction
     }
-  });
+  }, isRefused);
+  if (isRefused(result)) return result;
   for (const run of afterwards) run();
   return result;
 }
@@ -34,6 +39,10 @@ export function afterCommit(run: () => void) {
   if (transaction) transaction.afterwards.add(run);
   else run();
 }
+
+/** What a transaction under way reads and writes with, for statements that are prepared outside of it. */
+export const readsOfTransaction = (): Reads | undefined => current()?.queries;
+export const writesOfTransaction = (): Writes => current()?.queries ?? refuseToWrite();
 
 function current() {
   const transaction = transactions.getStore();

@@ -1,5 +1,5 @@
-import { workingDayFrom, workingDayUntil } from "./holidays";
-import { addDays, addMonths, type CalendarDate } from "./warsaw";
+import { holidayOn, isWorkingDay, workingDayFrom, workingDayUntil } from "./holidays";
+import { addDays, addMonths, type CalendarDate, dateParts, weekdayOf } from "./warsaw";
 
 /**
  * Terms after art. 57 of the Code of Administrative Procedure (KPA).
@@ -30,6 +30,11 @@ export const TERMS = {
     basis: "art. 247 w związku z art. 237 § 2 KPA",
     meaning: "zawiadomienie posła, senatora lub radnego o stanie albo sposobie załatwienia wniosku",
   },
+  petition: {
+    length: { months: 3 },
+    basis: "art. 10 ust. 1 ustawy z dnia 11 lipca 2014 r. o petycjach",
+    meaning: "rozpatrzenie petycji, licząc od dnia jej złożenia",
+  },
   completion: {
     length: { days: 7 },
     basis: "§ 8 ust. 2 rozporządzenia Rady Ministrów z dnia 8 stycznia 2002 r. w sprawie skarg i wniosków",
@@ -49,6 +54,39 @@ export type TermName = keyof typeof TERMS;
 export function termEnd(name: TermName, received: CalendarDate): CalendarDate {
   const { length } = TERMS[name];
   return "days" in length ? termInDays(received, length.days) : termInMonths(received, length.months);
+}
+
+/** A day on which the term cannot end, and why: `holiday` is its statutory name. */
+export type SkippedDay = { on: CalendarDate; why: "saturday" | "sunday" | "holiday"; holiday: string | null };
+
+export type ExplainedTerm = {
+  name: TermName;
+  /** The day of the event, which does not count. */
+  received: CalendarDate;
+  length: { days: number } | { months: number };
+  /** The end before days off are looked at. */
+  bare: CalendarDate;
+  /** The last month has no such day, so its last one is the end (31 January and a month). */
+  isMonthEnd: boolean;
+  skipped: SkippedDay[];
+  end: CalendarDate;
+};
+
+/** How the last day of a term comes about, step by step; `end` is what `termEnd` says. */
+export function explainTerm(name: TermName, received: CalendarDate): ExplainedTerm {
+  const { length } = TERMS[name];
+  const bare = "days" in length ? addDays(received, length.days) : addMonths(received, length.months);
+  const isMonthEnd = "months" in length && dateParts(bare).day !== dateParts(received).day;
+  const skipped: SkippedDay[] = [];
+  let end = bare;
+  for (; !isWorkingDay(end); end = addDays(end, 1)) skipped.push(skippedDay(end));
+  return { name, received, length, bare, isMonthEnd, skipped, end };
+}
+
+function skippedDay(on: CalendarDate): SkippedDay {
+  const weekday = weekdayOf(on);
+  const why = weekday === 7 ? "sunday" : weekday === 6 ? "saturday" : "holiday";
+  return { on, why, holiday: holidayOn(on) };
 }
 
 /**

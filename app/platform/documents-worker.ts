@@ -1,10 +1,10 @@
 // The process that draws, from inside: app/entry.worker.tsx starts it, documents-process.server.ts asks.
-import type { List } from "./lists";
+import type { Book, List } from "./lists";
 import type { Sheet } from "./pdf/sheet";
 
-type Render = (document: Sheet & List) => Promise<Uint8Array>;
+type Render = (document: Sheet & List & Book) => Promise<Uint8Array>;
 
-/** One sheet is drawn as a tagged PDF, or written for Word or as a page; a list as a file for Excel. Each is read when it is needed. */
+/** One sheet is drawn as a tagged PDF, or written for Word or as a page; a list or a book of lists as a file for Excel. Each is read when it is needed. */
 const FORMATS = {
   pdf: async (): Promise<Render> => (await import("./pdf/render")).renderSheet,
   docx: async (): Promise<Render> => (await import("./docx/render")).renderDocx,
@@ -18,7 +18,7 @@ export type DocumentTask = { name: string; json: string; format: DocumentFormat 
 export type DocumentAnswer = { bytes: Uint8Array } | { error: string };
 
 /** Rooms know the shape of their own props; here they are what came out of JSON. */
-type DocumentComponents = Record<string, (props: never) => Sheet | List>;
+type DocumentComponents = Record<string, (props: never) => Sheet | List | Book>;
 
 const MOST_WORDS = 300;
 
@@ -40,5 +40,5 @@ async function draw(components: DocumentComponents, { name, json, format }: Docu
   const component = Object.hasOwn(components, name) ? components[name] : undefined;
   if (!component) throw new Error(`No document is called ${name}: add it to app/entry.worker.tsx`);
   const render = await FORMATS[format]();
-  return render(component(JSON.parse(json) as never) as Sheet & List);
+  return render(component(JSON.parse(json) as never) as Sheet & List & Book);
 }

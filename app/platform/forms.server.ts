@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { unstable_parseMultipartFormData as parseMultipart } from "@remix-run/node";
 import type * as z from "zod";
 import type { FormErrors, FormFields } from "./forms";
 import { messages } from "./messages.pl";
+import { keepTyped } from "./trouble.server";
 
 /** A fresh key for a form that is about to be shown. */
 export const newFormKey = () => randomUUID();
@@ -17,12 +19,56 @@ export async function readFieldsAndFile(request: Request, name: string) {
   return { ...fieldsOf(body), file };
 }
 
+/** `bytes` is undefined where the file was longer than allowed; `name` is what the sender called it. */
+export type SentFile = { name: string; bytes: Uint8Array | undefined };
+const MOST_TEXT_BYTES = 3 * 1024 * 1024;
+const MOST_HELD_FILES = 6;
+
+/**
+ * The same with any number of files called `name`, read as they come: what is longer than `mostBytes` each, or one of too
+ * many, is counted and let go, so a file of any size gets a sentence beside its field instead of filling our memory.
+ */
+export async function readFieldsAndFiles(request: Request, name: string, mostBytes: number) {
+  if (!request.headers.get("Content-Type")?.startsWith("multipart/"))
+    return { ...(await readFields(request)), files: [] };
+  const files: SentFile[] = [];
+  let textBytes = 0;
+  const body = await parseMultipart(request, async (part) => {
+    const isFile = part.filename !== undefined;
+    const roomForFile = files.length < MOST_HELD_FILES ? mostBytes : -1;
+    const bytes = await holdAtMost(part.data, isFile ? roomForFile : MOST_TEXT_BYTES - textBytes);
+    if (!isFile) {
+      if (!bytes) throw new RangeError("More text than any form has room for");
+      textBytes += bytes.length;
+      return new TextDecoder().decode(bytes);
+    }
+    // A field that nobody has filled in comes as a file without a name and without content.
+    if (part.name === name && (part.filename || bytes?.length !== 0)) files.push({ name: part.filename ?? "", bytes });
+    return undefined;
+  }).catch(() => {
+    throw new Response(messages.unreadableForm, { status: 400, statusText: "Bad Request" });
+  });
+  return { ...fieldsOf(body), files };
+}
+
+async function holdAtMost(data: AsyncIterable<Uint8Array>, most: number) {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of data) {
+    length += chunk.length;
+    if (length <= most) chunks.push(chunk);
+    else chunks.length = 0;
+  }
+  return length <= most ? new Uint8Array(Buffer.concat(chunks)) : undefined;
+}
+
 const bodyOf = (request: Request) =>
   request.formData().catch(() => {
     throw new Response(messages.unreadableForm, { status: 400, statusText: "Bad Request" });
   });
 
 function fieldsOf(body: FormData) {
+  keepTyped(body);
   const texts = new Map<string, string>();
   const lists = new Map<string, string[]>();
   // One walk: to ask for each name by itself makes a body of a hundred thousand names stop the service for minutes.

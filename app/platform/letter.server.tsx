@@ -1,12 +1,19 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { typeset } from "./language";
+import { withoutPlaceholders } from "./links.server";
 
 /** A formal letter, written once and sent as plain text and as HTML. Words are typeset here; links are placeholders. */
 export type Block =
   | { p: string }
   | { facts: [label: string, value: string][] }
   | { list: string[] }
+  | { table: Table }
   | { actions: { label: string; href: string }[] };
+
+/** The first cell of a row says what it is about; in plain text the others follow it with their heads. */
+type Table = { title?: string; head: string[]; rows: Cell[][] };
+export type Cell = string | { text: string; href: string };
+const wordsOf = (cell: Cell | undefined) => (typeof cell === "object" ? cell.text : (cell ?? ""));
 
 export type Letter = {
   subject: string;
@@ -23,11 +30,24 @@ export type Letter = {
 
 const CLOSING = "Z wyrazami szacunku";
 
-export const renderLetter = (letter: Letter) => ({
-  subject: oneLine(letter.subject),
-  text: asText(letter),
-  html: `<!doctype html>${renderToStaticMarkup(<LetterPage letter={letter} />)}`,
-});
+export function renderLetter(composed: Letter) {
+  const letter = asWords(composed, "");
+  return {
+    subject: oneLine(letter.subject),
+    text: asText(letter),
+    html: `<!doctype html>${renderToStaticMarkup(<LetterPage letter={letter} />)}`,
+  };
+}
+
+/** The same letter with links in `href` alone: everything else may hold what a resident or a body has typed. */
+function asWords<Part>(part: Part, name: string): Part {
+  if (typeof part === "string") return (name === "href" ? part : withoutPlaceholders(part)) as Part;
+  if (Array.isArray(part)) return part.map((each) => asWords(each, "")) as Part;
+  if (typeof part !== "object" || part === null) return part;
+  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, asWords(value, key)])) as Part;
+}
+
+export type RenderedLetter = ReturnType<typeof renderLetter>;
 
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim().slice(0, 300);
 
@@ -36,10 +56,20 @@ function asText({ sender, salutation, body, signature, footer }: Letter) {
     if ("p" in block) return block.p;
     if ("facts" in block) return block.facts.map(([label, value]) => `${label}: ${value}`).join("\n");
     if ("list" in block) return block.list.map((item) => `– ${item}`).join("\n");
+    if ("table" in block) return tableAsText(block.table);
     return block.actions.map(({ label, href }) => `${label}:\n${href}`).join("\n\n");
   });
   const closing = [CLOSING, ...signature].join("\n");
   return [sender, salutation, ...blocks, closing, "--", footer.join("\n")].join("\n\n");
+}
+
+/** „1. Nazwa” and below it what the other columns say; links of rows are left to the one button of the letter. */
+function tableAsText({ title, head, rows }: Table) {
+  const lines = rows.map(([first, ...others], i) => {
+    const said = others.map((cell, column) => `   ${head[column + 1]}: ${wordsOf(cell)}`);
+    return [rows.length > 1 ? `${i + 1}. ${wordsOf(first)}` : wordsOf(first), ...said].join("\n");
+  });
+  return [...(title ? [title] : []), ...lines].join("\n");
 }
 
 // Mail programs know no stylesheets: styles stand at the elements, here and nowhere else.
@@ -53,6 +83,12 @@ const STYLE = {
   soft: { margin: "0 0 24px", color: SOFT, fontSize: 14 },
   label: { padding: "4px 16px 4px 0", color: SOFT, verticalAlign: "top", fontWeight: 400, textAlign: "left" },
   value: { padding: "4px 0", fontWeight: 700 },
+  table: { margin: "0 0 24px", width: "100%", borderCollapse: "collapse", fontSize: 15 },
+  caption: { padding: "0 0 4px", fontSize: 16, fontWeight: 700, textAlign: "left" },
+  head: { padding: "6px 12px 6px 0", color: SOFT, fontSize: 13, fontWeight: 400, textAlign: "left" },
+  first: { padding: "6px 12px 6px 0", width: "50%", color: SOFT, fontSize: 13, fontWeight: 400, textAlign: "left" },
+  cell: { padding: "8px 12px 8px 0", borderTop: "1px solid #e0ddd6", textAlign: "left", verticalAlign: "top" },
+  link: { color: ACCENT },
   button: {
     display: "inline-block",
     margin: "0 8px 8px 0",
@@ -112,6 +148,7 @@ function Part({ block }: { block: Block }) {
         ))}
       </ul>
     );
+  if ("table" in block) return <Rows {...block.table} />;
   if ("actions" in block)
     return (
       <p style={STYLE.p}>
@@ -137,3 +174,35 @@ function Part({ block }: { block: Block }) {
     </table>
   );
 }
+
+const Rows = ({ title, head, rows }: Table) => (
+  <table style={STYLE.table}>
+    {title && <caption style={STYLE.caption}>{typeset(title)}</caption>}
+    <thead>
+      <tr>
+        {head.map((label, column) => (
+          <th key={label} scope="col" style={column === 0 ? STYLE.first : STYLE.head}>
+            {label}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map((row, i) => (
+        <tr key={i}>
+          {row.map((cell, column) => (
+            <td key={head[column]} style={STYLE.cell}>
+              {typeof cell === "string" ? (
+                typeset(cell)
+              ) : (
+                <a href={cell.href} style={STYLE.link}>
+                  {typeset(cell.text)}
+                </a>
+              )}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);

@@ -11,7 +11,10 @@ export type List = {
   /** Said where a text was too long for a cell. */
   cut: string;
 };
-export type Column = { label: string; width: number; kind?: "text" | "number" | "date" };
+/** `money` is whole grosze, `percent` whole per cent; both are numbers with which a spreadsheet can reckon. */
+export type Column = { label: string; width: number; kind?: "text" | "number" | "date" | "money" | "percent" };
+/** Several lists in one file, each on a tab of its own. */
+export type Book = { sheets: readonly List[] };
 export type Cell = string | number | null;
 
 /** A cell of Excel holds no more than 32 767 signs; a file with more is mended, and loses them silently. */

@@ -1,3 +1,5 @@
+import type { Gone } from "./gone";
+
 /** A part of an address that names something. Anything that cannot be a name of ours is simply not found. */
 export function nameIn(part: string | undefined) {
   if (!part || !/^[\p{L}\p{N}_.-]{1,120}$/u.test(part)) throw new Response(null, { status: 404 });
@@ -17,4 +19,9 @@ export function wordIn<const W extends readonly string[]>(text: string | null, w
 /** What is not in the scope does not exist. */
 export function notFound(): never {
   throw new Response(null, { status: 404 });
+}
+
+/** Only for whoever has the right key to what is over: to anybody else it does not exist. */
+export function sayGone(gone: Gone): never {
+  throw Response.json({ gone }, { status: 410 });
 }

@@ -11,6 +11,7 @@ export type Actor =
   | `motion:${string}`
   | `body:${string}`
   | `reader:${string}`
+  | `follower:${string}`
   | "public"
   | "system";
 

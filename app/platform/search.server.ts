@@ -11,12 +11,14 @@ export function matches(columns: Searchable | Searchable[], typed: string | null
 
 /** The same question to a text that is in no folded column. */
 export const hasWords = (text: string, typed: string) => {
+  const words = wordsOf(typed);
+  if (words.length === 0) return true;
   const folded = foldForSearch(text);
-  return wordsOf(typed).every((word) => folded.includes(word));
+  return words.every((word) => folded.includes(word));
 };
 
 /** % and _ mean something to LIKE, and no dialect agrees with the other about escaping them. */
-const wordsOf = (typed: string) =>
+export const wordsOf = (typed: string) =>
   foldForSearch(typed.slice(0, 200))
     .replace(/[%_\\]/g, " ")
     .split(" ")

@@ -8,6 +8,8 @@ type Outgoing = {
   text: string;
   html: string;
   calendar?: { method: string; text: string };
+  /** Where one POST, without a page, ends letters of this kind (RFC 8058). */
+  unsubscribe?: string;
 };
 
 /** Hands letters to the SMTP server of SMTP_URL; undefined when there is none. Recipients are objects: no header can be smuggled in. */
@@ -23,7 +25,7 @@ export function openMailer() {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  const deliver = async ({ messageId, to, subject, text, html, calendar }: Outgoing) => {
+  const deliver = async ({ messageId, to, subject, text, html, calendar, unsubscribe }: Outgoing) => {
     await transport.sendMail({
       from: { name: "Debata", address: config.mailFrom },
       to,
@@ -31,7 +33,13 @@ export function openMailer() {
       text,
       html,
       messageId: `<${messageId}>`,
-      headers: { "Auto-Submitted": "auto-generated" },
+      headers: {
+        "Auto-Submitted": "auto-generated",
+        ...(unsubscribe && {
+          "List-Unsubscribe": `<${unsubscribe}>`,
+          "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        }),
+      },
       icalEvent: calendar && { method: calendar.method, filename: "debata.ics", content: calendar.text },
     });
   };

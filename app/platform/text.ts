@@ -28,5 +28,21 @@ export function lengthOf(text: string): number {
   return length;
 }
 
-/** A spreadsheet runs a cell that starts with one of these as a formula, so such text gets an apostrophe in front. */
-export const safeCell = (text: string) => (/^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/.test(text) ? `'${text}` : text);
+/** A spreadsheet runs a cell that starts with one of these as a formula; an apostrophe that is there already counts for nothing. */
+const FORMULA = /^'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
+
+/** Such text gets an apostrophe in front, and one more where it has one of its own. */
+export const safeCell = (text: string) => (FORMULA.test(text) ? `'${text}` : text);
+
+/** What a spreadsheet takes for a number, a day or a truth, and writes back in its own way: „12.03”, „0012”, „3 maja”. */
+const VALUE =
+  /^'*(?:\d[\d\s.,:/%-]*(?:e\d+)?\s*(?:zł|pln|€|\$|%)?|(?:\d{1,4}[\s.-]*)?(?:sty|lut|mar|kwi|maj|cze|lip|sie|wrz|paź|lis|gru|jan|feb|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?(?:[\s.-]*\d{1,4})?|true|false|prawda|fałsz)\s*$/iu;
+
+/** A text that has to come back from a spreadsheet as it is. Put `safeCell` on top, as `toCsv` does. */
+export const keptCell = (text: string) => (VALUE.test(text) ? `'${text}` : text);
+
+/** Takes off the apostrophe that `safeCell` or `keptCell` put in front, and no other. */
+export function plainCell(cell: string): string {
+  const rest = cell.slice(1);
+  return cell.startsWith("'") && (FORMULA.test(rest) || VALUE.test(rest)) ? rest : cell;
+}

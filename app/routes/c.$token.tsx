@@ -9,8 +9,10 @@ import { proposalSchema } from "~/domain/minutes/schema.life";
 import { ReaderPage } from "~/domain/minutes/ui/reader-page";
 import { type Refused, refusedBecause } from "~/platform/forms";
 import { newFormKey, parseForm } from "~/platform/forms.server";
+import type { PageHandle, Told } from "~/ui/page-handle";
+import { personalMeta } from "~/ui/personal-meta";
 
-export const meta: MetaFunction = () => [{ title: `${reader.title} – Debata` }, { name: "robots", content: "noindex" }];
+export const meta: MetaFunction = () => personalMeta(reader.title);
 
 /** Opening the page changes nothing; a mail scanner may do it as often as it likes. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -37,8 +39,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return data({ fields, key, errors: refusedBecause(reader.refusals[result.reason], field) } satisfies Refused, 409);
 }
 
+const draw = ({ formKey, ...shown }: Told<typeof loader>, refused?: Refused) => (
+  <ReaderPage {...shown} formKey={refused?.key ?? formKey} fields={refused?.fields} errors={refused?.errors} />
+);
+
+export const handle: PageHandle = { plain: draw };
+
 export default function Reader() {
-  const { formKey, ...shown } = useLoaderData<typeof loader>();
-  const refused = useActionData<Refused>();
-  return <ReaderPage {...shown} formKey={refused?.key ?? formKey} fields={refused?.fields} errors={refused?.errors} />;
+  return draw(useLoaderData<typeof loader>(), useActionData<Refused>());
 }

@@ -12,6 +12,8 @@ import { RsvpPage } from "~/domain/invitations/ui/rsvp-page";
 import { SubstitutePage } from "~/domain/invitations/ui/substitute-page";
 import { type Refused, refusedBecause } from "~/platform/forms";
 import { newFormKey, parseForm } from "~/platform/forms.server";
+import type { PageHandle, Told } from "~/ui/page-handle";
+import { personalMeta } from "~/ui/personal-meta";
 
 /** Opening the page changes nothing, however often a mail scanner does it; only the form below does. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -53,17 +55,14 @@ async function answerAsSubstitute(request: Request, { scope, substituteId }: Lin
   return { ...form, errors: refusedBecause(refusals[result.reason]), status: 409 };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.as === "substitute" ? substitutePage.title : page.title} – Debata` },
-  { name: "robots", content: "noindex" },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  personalMeta(data?.as === "substitute" ? substitutePage.title : page.title);
+
+const draw = (shown: Told<typeof loader>, refused?: Refused) =>
+  shown.as === "invitee" ? <RsvpPage {...shown} refused={refused} /> : <SubstitutePage {...shown} refused={refused} />;
+
+export const handle: PageHandle = { plain: draw };
 
 export default function InvitationPage() {
-  const shown = useLoaderData<typeof loader>();
-  const refused = useActionData<Refused>();
-  return shown.as === "invitee" ? (
-    <RsvpPage {...shown} refused={refused} />
-  ) : (
-    <SubstitutePage {...shown} refused={refused} />
-  );
+  return draw(useLoaderData<typeof loader>(), useActionData<Refused>());
 }

@@ -1,17 +1,19 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { joinByLink } from "~/domain/organizations/commands.joining.server";
+import { letIn } from "~/domain/organizations/gate.entry.server";
 import { openMemberInvite } from "~/domain/organizations/gate.server";
+import { passwordRefusals } from "~/domain/organizations/messages.account.pl";
 import { inviteRefusals, messages, roles } from "~/domain/organizations/messages.pl";
 import { joinSchemas } from "~/domain/organizations/schema";
 import { JoinPage } from "~/domain/organizations/ui/join-page";
 import { type FormErrors, type FormFields, refusedBecause } from "~/platform/forms";
 import { newFormKey, parseFields, readFields } from "~/platform/forms.server";
-import { startSession } from "~/platform/session.server";
 import type { PageHandle } from "~/ui/page-handle";
+import { personalMeta } from "~/ui/personal-meta";
 
 export const handle: PageHandle = { bodyClass: "office" };
-export const meta: MetaFunction = () => [{ title: `${messages.join.title} – Debata` }];
+export const meta: MetaFunction = () => personalMeta(messages.join.title);
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const { unit, invite } = await openMemberInvite(params.token);
@@ -25,13 +27,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { password: _, again: __, ...fields } = form.fields; // passwords are typed again, never sent back
   if (!form.ok) return data({ fields, errors: form.errors, key: form.key }, 422);
   const result = await joinByLink(scope, invite, form.value, context.network ?? "unknown");
-  if (result.ok)
-    return redirect(`/o/${unit.slug}`, {
-      status: 303,
-      headers: { "Set-Cookie": await startSession(result.value.userId) },
-    });
+  if (result.ok) return letIn(request, result.value, `/o/${unit.slug}`);
   if (result.reason === "used") return redirect("/login", 303);
-  return data({ fields, key: form.key, errors: refusedBecause(sentence(result), "password") }, 409);
+  const status = result.reason in passwordRefusals ? 422 : 409;
+  return data({ fields, key: form.key, errors: refusedBecause(sentence(result), "password") }, status);
 }
 
 type Refusal = Exclude<Awaited<ReturnType<typeof joinByLink>>, { ok: true }>;
@@ -40,7 +39,7 @@ const sentence = (refusal: Refusal) =>
     ? messages.login.tooMany(refusal.retryAfterS)
     : refusal.reason === "wrong"
       ? messages.join.wrong
-      : inviteRefusals[refusal.reason];
+      : { ...inviteRefusals, ...passwordRefusals }[refusal.reason];
 
 export default function Join() {
   const { formKey, ...page } = useLoaderData<typeof loader>();

@@ -1,15 +1,15 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { sumAgenda } from "~/domain/agenda/queries.server";
-import { evaluatesLabel } from "~/domain/debates/messages.pl";
-import { getDebate } from "~/domain/debates/queries.server";
+import { evaluatesLabel, pairLabel } from "~/domain/debates/messages.pl";
+import { findPair, getDebate } from "~/domain/debates/queries.server";
 import { composeChecklist } from "~/domain/debates/rules.checklist";
 import { Overview } from "~/domain/debates/ui/overview";
 import { EvaluationLink } from "~/domain/evaluation/ui/evaluation-link";
 import { listDebateEvents } from "~/domain/history/queries.server";
 import { listInvitations } from "~/domain/invitations/queries.server";
 import { countGuests } from "~/domain/invitations/rules";
-import { countWaitingMotions } from "~/domain/motions/queries.server";
+import { countWaitingMotions } from "~/domain/motions/queries.queue.server";
 import { requireMember } from "~/domain/organizations/gate.server";
 import { may } from "~/domain/organizations/policy";
 import { momentOf } from "~/domain/reports/messages.events.pl";
@@ -21,12 +21,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope, unit, me } = await requireMember(request, params.unit);
   const debate = await getDebate(scope, nameIn(params.id));
   const { id, evaluatesDebateId } = debate;
-  const [agenda, guests, waiting, events, evaluated] = await Promise.all([
+  const [agenda, guests, waiting, events, evaluated, pair] = await Promise.all([
     sumAgenda(scope, id),
     listInvitations(scope, id),
     countWaitingMotions(scope, { debateId: id }),
     listDebateEvents(scope, id, 12),
     evaluatesDebateId ? getDebate(scope, evaluatesDebateId) : null,
+    findPair(scope, debate),
   ]);
   const now = new Date();
   const counts = countGuests(guests);
@@ -37,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     debate,
     term: formatLongWithTime(debate.startsAt, debate.endsAt),
     evaluates: evaluated && { path: `/o/${unit.slug}/debates/${evaluated.id}`, label: evaluatesLabel(evaluated) },
+    pair: pair && { path: `/o/${unit.slug}/debates/${pair.id}`, label: pairLabel(pair) },
     shortAddress: absolute(`/d/${debate.code}`).replace(/^https?:\/\//, ""),
     guests: invited > 0 ? counts : null,
     checks: composeChecklist({ debate, agenda, invitations, motions: { waiting } }, now),

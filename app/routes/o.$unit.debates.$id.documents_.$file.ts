@@ -1,4 +1,5 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { recordReading } from "~/domain/history/commands.audit.server";
 import { requireMember } from "~/domain/organizations/gate.server";
 import { messages, papers } from "~/domain/papers/messages.pl";
 import { getArchive } from "~/domain/papers/queries.archive.server";
@@ -20,11 +21,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { format } = asked;
   if (format === "zip") {
     const archive = await getArchive(scope, debateId, new Date());
+    if (archive.ok) await recordReading(scope, { action: "archive_taken_out", subjectId: debateId });
     return archive.ok ? zipResponse(archive.value) : redirect(`${page}#${papers[asked.name].slug}`, 303);
   }
   const paper = await getPaper(scope, debateId, asked, new Date());
   if (!paper.ok) return redirect(`${page}#${papers[asked.name].slug}`, 303);
   const { document, props, fileName } = paper.value;
+  if (asked.name !== "poster" && asked.name !== "slips")
+    await recordReading(scope, {
+      action: asked.name === "minutes" ? "minutes_taken_out" : "list_taken_out",
+      subjectId: debateId,
+      data: { kind: papers[asked.name].slug, format },
+    });
   if (format === "csv") return csvResponse(props as List, fileName);
   return pdfResponse(document, props, {
     fileName: fileName.replace(/\.pdf$/, "").concat(`.${format}`),

@@ -3,16 +3,19 @@ import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@re
 import { messages as debateMessages, numberOf } from "~/domain/debates/messages.pl";
 import { getDebate } from "~/domain/debates/queries.server";
 import { FIELD_OF } from "~/domain/debates/schema";
+import { finishEvaluation } from "~/domain/evaluation/commands.carry.server";
 import { createEvaluation, saveReports } from "~/domain/evaluation/commands.server";
-import { messages } from "~/domain/evaluation/messages.pl";
-import { loadPlan, loadReports } from "~/domain/evaluation/queries.page.server";
-import { evaluationSchema, reportsSchema } from "~/domain/evaluation/schema";
+import { carry, messages } from "~/domain/evaluation/messages.pl";
+import { loadCarry, loadPlan, loadReports } from "~/domain/evaluation/queries.page.server";
+import { carrySchema, evaluationSchema, reportsSchema } from "~/domain/evaluation/schema";
+import { CarryForm } from "~/domain/evaluation/ui/carry-form";
 import { EvaluationPlan } from "~/domain/evaluation/ui/plan-form";
 import { ReportsForm } from "~/domain/evaluation/ui/reports-form";
 import { once } from "~/domain/history/commands.server";
 import { messages as motionMessages } from "~/domain/motions/messages.pl";
 import { requireMember } from "~/domain/organizations/gate.server";
 import { may } from "~/domain/organizations/policy";
+import { messages as taskMessages } from "~/domain/tasks/messages.pl";
 import { type Refused, refusedBecause } from "~/platform/forms";
 import { newFormKey, parseFields, readFields } from "~/platform/forms.server";
 import { nameIn } from "~/platform/params.server";
@@ -37,7 +40,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       ...shared,
       as: "reports" as const,
       mayRecord: may(me.role, "record"),
+      mayOrganize: may(me.role, "organize"),
       ...(await loadReports(scope, debate.evaluatesDebateId)),
+      carry: await loadCarry(scope, debate),
     };
   return { ...shared, as: "plan" as const, ...(await loadPlan(scope, debate)) };
 }
@@ -47,8 +52,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const debate = await getDebate(scope, nameIn(params.id));
   const form = await readFields(request);
   const { fields, key } = form;
-  if (!debate.evaluatesDebateId) await requireMember(request, params.unit, "organize");
-  const asked = debate.evaluatesDebateId ? readReports(form, debate.id) : readPlan(form, debate.id);
+  const isCarry = fields.intent === "carry";
+  if (!debate.evaluatesDebateId || isCarry) await requireMember(request, params.unit, "organize");
+  const read = isCarry ? readCarry : debate.evaluatesDebateId ? readReports : readPlan;
+  const asked = read(form, debate.id);
   if (!asked.ok) return data({ fields, key, errors: asked.errors, isStale: false }, 422);
   const result = await once(scope, key, () => asked.run(scope));
   if (result.ok) return redirect(`/o/${unit.slug}/debates/${result.value.id}${asked.page}`, 303);
@@ -59,7 +66,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   );
 }
 
-type Work = (scope: Scope) => Promise<Awaited<ReturnType<typeof createEvaluation | typeof saveReports>>>;
+type Work = (
+  scope: Scope,
+) => Promise<Awaited<ReturnType<typeof createEvaluation | typeof saveReports | typeof finishEvaluation>>>;
 type Form = Awaited<ReturnType<typeof readFields>>;
 
 function readPlan(form: Form, debateId: string) {
@@ -76,7 +85,20 @@ function readReports(form: Form, debateId: string) {
   return { ok: true, page: "/evaluation?zapisano=1", run } as const;
 }
 
-const sentences = { ...motionMessages.refusals, ...debateMessages.refusals, ...messages.refusals };
+function readCarry(form: Form, debateId: string) {
+  const typed = parseFields(form, carrySchema);
+  if (!typed.ok) return typed;
+  const run: Work = (scope) => finishEvaluation(scope, debateId, typed.value);
+  return { ok: true, page: "/evaluation?zapisano=zadania", run } as const;
+}
+
+const sentences = {
+  ...motionMessages.refusals,
+  ...debateMessages.refusals,
+  ...taskMessages.refusals,
+  ...carry.refusals,
+  ...messages.refusals,
+};
 
 export default function Evaluation() {
   const shown = useLoaderData<typeof loader>();
@@ -92,14 +114,26 @@ export default function Evaluation() {
       />
     );
   return (
-    <ReportsForm
-      {...shown}
-      path={`${shown.own}/evaluation`}
-      earlier={numberOf(shown.earlier)}
-      formKey={formKey}
-      fields={refused?.fields}
-      errors={refused?.errors}
-      isStale={refused?.isStale}
-    />
+    <div className="stack">
+      <ReportsForm
+        {...shown}
+        path={`${shown.own}/evaluation`}
+        earlier={numberOf(shown.earlier)}
+        formKey={formKey}
+        fields={refused?.fields}
+        errors={refused?.errors}
+        isStale={refused?.isStale}
+      />
+      {shown.carry && (
+        <CarryForm
+          carried={shown.carry}
+          path={`${shown.own}/evaluation`}
+          mayOrganize={shown.mayOrganize}
+          formKey={`${formKey}-carry`}
+          fields={refused?.fields}
+          errors={refused?.errors}
+        />
+      )}
+    </div>
   );
 }

@@ -55,6 +55,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Files() {
   const page = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
-  return <FilesPage {...page} {...refused} formKey={refused?.key ?? page.formKey} />;
+  const { key, ...refused } = useActionData<typeof action>() ?? {};
+  return <FilesPage key={key} {...page} {...refused} formKey={key ?? page.formKey} />;
 }

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { type ShouldRevalidateFunction, useActionData, useLoaderData, useParams } from "@remix-run/react";
 import type * as z from "zod";
 import { changeHeadCount } from "~/domain/attendance/commands.presence.server";
+import { HallLink } from "~/domain/evaluation/ui/evaluation-link";
 import { once } from "~/domain/history/commands.server";
 import { decideInHall } from "~/domain/live/commands.outcome.server";
 import { captureInHall, finishItem, startItem } from "~/domain/live/commands.server";
@@ -99,6 +100,9 @@ export default function Live() {
       {refused && (
         <ErrorSummary errors={refused.errors} labels={{ text: messages.capture.text, speaker: speeches.speaker }} />
       )}
+      <p className="cluster">
+        <HallLink own={address} />
+      </p>
       <div className="live">
         <div className="live__main stack">
           <CurrentItem evening={evening} formKey={formKey} />

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { getDebate } from "~/domain/debates/queries.server";
+import { recordReading } from "~/domain/history/commands.audit.server";
 import { paper } from "~/domain/minutes/messages.document.pl";
 import { messages } from "~/domain/minutes/messages.pl";
 import { findEdition } from "~/domain/minutes/queries.editions.server";
@@ -20,6 +21,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { document, sha256, supersededBy } = edition
     ? ((await findEdition(scope, debate.id, edition, version)) ?? notFound())
     : { ...(await getPaper(scope, debate.id, version)), supersededBy: null };
+  if (!isPublic)
+    await recordReading(scope, { action: "minutes_taken_out", subjectId: debate.id, data: { format: "pdf" } });
   const { origin } = new URL(absolute("/"));
   return pdfResponse(
     "minutes",

@@ -60,7 +60,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Step() {
   const { step, ...page } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
-  const props = { ...page, ...refused, formKey: refused?.key ?? page.formKey };
-  return step === "publish" ? <PublishPage {...props} /> : <ApprovePage {...props} />;
+  const { key, ...refused } = useActionData<typeof action>() ?? {};
+  const props = { ...page, ...refused, formKey: key ?? page.formKey };
+  return step === "publish" ? <PublishPage key={key} {...props} /> : <ApprovePage key={key} {...props} />;
 }

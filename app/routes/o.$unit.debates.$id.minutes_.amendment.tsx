@@ -52,6 +52,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Amendment() {
   const page = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
-  return <CorrectionPage {...page} {...refused} formKey={refused?.key ?? page.formKey} />;
+  const { key, ...refused } = useActionData<typeof action>() ?? {};
+  return <CorrectionPage key={key} {...page} {...refused} formKey={key ?? page.formKey} />;
 }

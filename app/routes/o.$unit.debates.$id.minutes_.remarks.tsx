@@ -56,10 +56,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Remarks() {
   const { asked, ...page } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const shown = { ...page, ...refused, formKey: refused?.key ?? page.formKey };
+  const { key, ...answer } = refused ?? {};
+  const shown = { ...page, ...answer, formKey: key ?? page.formKey };
   const wanted = refused?.toMerge ?? (refused && refused.fields.do !== "merge" ? null : asked);
   const remark = page.remarks.find(({ id, status }) => id === wanted && status === "open");
   if (remark?.part && page.mayDecide)
-    return <MergePage {...shown} remark={{ ...remark, part: remark.part }} isStale={refused?.isStale ?? false} />;
-  return <RemarksPage {...shown} />;
+    return (
+      <MergePage key={key} {...shown} remark={{ ...remark, part: remark.part }} isStale={refused?.isStale ?? false} />
+    );
+  return <RemarksPage key={key} {...shown} />;
 }

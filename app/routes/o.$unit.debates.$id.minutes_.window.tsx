@@ -44,6 +44,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Window() {
   const page = useLoaderData<typeof loader>();
-  const refused = useActionData<Refused>();
-  return <WindowPage {...page} {...refused} formKey={refused?.key ?? page.formKey} />;
+  const { key, ...refused } = useActionData<Refused>() ?? {};
+  return <WindowPage key={key} {...page} {...refused} formKey={key ?? page.formKey} />;
 }

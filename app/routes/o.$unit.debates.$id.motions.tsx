@@ -9,6 +9,7 @@ import { DebateMotionsPage } from "~/domain/motions/ui/debate-motions-page";
 import type { DeskAnswer } from "~/domain/motions/ui/moderation-desk";
 import { requireMember } from "~/domain/organizations/gate.server";
 import { may } from "~/domain/organizations/policy";
+import { referMotion } from "~/domain/tasks/commands.referral.server";
 import { newFormKey, readFields } from "~/platform/forms.server";
 import { nameIn } from "~/platform/params.server";
 import type { PageHandle } from "~/ui/page-handle";
@@ -23,17 +24,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope, unit, me } = await requireMember(request, params.unit);
   const { id: debateId } = await getDebate(scope, nameIn(params.id));
   const { search, query, saved } = readInboxAddress(request.url);
-  const page = await getInbox(scope, { search, debateId, mayOrganize: may(me.role, "organize") });
+  const page = await getInbox(scope, { search, debateId, mayOrganize: may(me.role, "organize"), now: new Date() });
   const base = `/o/${unit.slug}/debates/${debateId}/motions`;
   const isCapturing = search.has("wpisz") && may(me.role, "organize");
-  return { ...page, query, saved, base, formKey: newFormKey(), now: new Date(), isOneDebate: true, isCapturing };
+  return { ...page, query, saved, base, formKey: newFormKey(), isOneDebate: true, isCapturing };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { scope, unit } = await requireMember(request, params.unit, "organize");
   const { id } = await getDebate(scope, nameIn(params.id));
   const form = await readFields(request);
-  const result = await actOnMotion(scope, form, id);
+  const result = await actOnMotion(scope, form, { debateId: id, refer: referMotion });
   if (result.ok) return redirect(inboxAddress(`/o/${unit.slug}/debates/${id}/motions`, request.url, result), 303);
   const { errors, status } = result;
   return data({ fields: form.fields, key: form.key, errors, isConflict: status === 409 } satisfies DeskAnswer, {

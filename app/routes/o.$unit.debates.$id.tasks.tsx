@@ -1,16 +1,22 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getDebate } from "~/domain/debates/queries.server";
+import { listCompetences } from "~/domain/directory/queries.competence.server";
 import { listBodies } from "~/domain/directory/queries.server";
+import { type Suggestion, suggestBody } from "~/domain/directory/rules.competence";
 import { once } from "~/domain/history/commands.server";
 import { requireMember } from "~/domain/organizations/gate.server";
 import { may } from "~/domain/organizations/policy";
 import { giveTask } from "~/domain/tasks/commands.server";
 import { give } from "~/domain/tasks/messages.page.pl";
 import { messages } from "~/domain/tasks/messages.pl";
+import { listCarried } from "~/domain/tasks/queries.carry.server";
 import { listTaskable, type TaskableMotion } from "~/domain/tasks/queries.give.server";
+import { explainRefusal } from "~/domain/tasks/queries.priorities.server";
 import { listTasks } from "~/domain/tasks/queries.server";
-import { suggestAllDue, withSuggestedDue } from "~/domain/tasks/rules.due";
+import { prioritiesFirst } from "~/domain/tasks/rules";
+import { explainAllSuggested, withSuggestedDue } from "~/domain/tasks/rules.due";
+import { titleOf } from "~/domain/tasks/rules.referral";
 import { taskSchema } from "~/domain/tasks/schema";
 import { GiveForm } from "~/domain/tasks/ui/give-form";
 import { TaskTable } from "~/domain/tasks/ui/tasks-page";
@@ -30,25 +36,32 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const debate = await getDebate(scope, nameIn(params.id));
   const motions = await listTaskable(scope, debate.id);
   const chosen = motions.find(({ id }) => id === new URL(request.url).searchParams.get("motion"));
+  const suggestion = chosen ? suggestBody(await listCompetences(scope), chosen) : null;
   return {
     home: `/o/${unit.slug}`,
     path: `/o/${unit.slug}/debates/${debate.id}/tasks`,
     motionsPath: `/o/${unit.slug}/debates/${debate.id}/motions`,
     now,
-    rows: await listTasks(scope, { debateId: debate.id, limit: MOST }, now),
+    carried: await listCarried(scope, debate.id),
+    rows: prioritiesFirst(await listTasks(scope, { debateId: debate.id, limit: MOST }, now)),
     mayGive: may(me.role, "organize"),
     motions,
     bodies: (await listBodies(scope)).map(({ id, name }) => ({ id, name })),
-    due: suggestAllDue(debate.startsAt, now),
-    suggested: chosen ? fieldsFor(chosen) : {},
+    due: explainAllSuggested(debate.startsAt, now),
+    suggestion,
+    suggested: chosen ? fieldsFor(chosen, suggestion) : {},
     formKey: newFormKey(),
   };
 }
 
 /** A motion brings its words and, if it was referred, its owner and the statutory basis of passing it on. */
-const fieldsFor = ({ id, textPublic, referredToBodyId }: TaskableMotion): FormFields => ({
+const fieldsFor = (
+  { id, textPublic, referredToBodyId }: TaskableMotion,
+  suggestion: Suggestion | null,
+): FormFields => ({
   motionIds: [id],
-  title: textPublic.slice(0, 300),
+  title: titleOf({ textPublic }),
+  ...(suggestion ? { ownerBodyId: suggestion.bodyId } : {}),
   ...(referredToBodyId ? { ownerBodyId: referredToBodyId, dueBasis: "art_243" } : {}),
 });
 
@@ -61,12 +74,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return data({ fields, key, errors: form.errors }, 422);
   const result = await once(scope, key, () => giveTask(scope, debate.id, form.value));
   if (result.ok) return redirect(`/o/${unit.slug}/tasks/${result.value.id}`, 303);
-  const errors = refusedBecause(messages.refusals[result.reason], messages.fieldOf[result.reason]);
+  const { reason } = result;
+  const sentence = await explainRefusal(scope, { debateId: debate.id }, reason);
+  const errors = refusedBecause(sentence ?? messages.refusals[reason], messages.fieldOf[reason]);
   return data({ fields, key, errors }, 409);
 }
 
 export default function DebateTasks() {
-  const { home, now, rows, mayGive, suggested, formKey, ...form } = useLoaderData<typeof loader>();
+  const { home, now, rows, carried, mayGive, suggested, formKey, ...form } = useLoaderData<typeof loader>();
   const refused = useActionData<Refused>();
   // Who comes from a motion, or has just been refused, wants the form first; else the list is what is read.
   const isAsked = Boolean(refused) || "motionIds" in suggested;
@@ -98,6 +113,11 @@ export default function DebateTasks() {
         {rows.length > 0 ? <TaskTable rows={rows} home={home} now={now} /> : <p className="panel__body">{give.none}</p>}
         {rows.length > 0 && <ListLinks slug="zadania-lista" about={give.title} />}
       </Panel>
+      {carried.length > 0 && (
+        <Panel title={give.carriedTitle} count={carried.length}>
+          <TaskTable rows={carried} home={home} now={now} />
+        </Panel>
+      )}
       {!isAsked && newTask}
     </div>
   );

@@ -14,10 +14,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope, unit, me } = await requireMember(request, params.unit);
   const debate = await getDebate(scope, nameIn(params.id));
   const { id, topic, number, year, status, statusReason, venueName, datePending } = debate;
+  const isEvaluation = debate.evaluatesDebateId !== null;
   const term = formatLongWithTime(debate.startsAt);
   const publicPath = isPublic(debate) ? `/u/${unit.slug}/debates/${debate.slug}` : null;
   return {
-    debate: { id, topic, number, year, status, statusReason, venueName, datePending, term, publicPath },
+    debate: { id, topic, number, year, status, statusReason, venueName, datePending, term, publicPath, isEvaluation },
     base: `/o/${unit.slug}/debates`,
     mayOrganize: may(me.role, "organize"),
   };

@@ -2,13 +2,16 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { actOnMotion } from "~/domain/motions/commands.inbox.server";
 import { inbox } from "~/domain/motions/messages.inbox.pl";
+import { repeats } from "~/domain/motions/messages.repeats.pl";
 import { getInbox } from "~/domain/motions/queries.inbox.server";
 import { inboxAddress, readInboxAddress } from "~/domain/motions/rules.inbox";
 import { InboxPage } from "~/domain/motions/ui/inbox-page";
 import type { DeskAnswer } from "~/domain/motions/ui/moderation-desk";
 import { requireMember } from "~/domain/organizations/gate.server";
 import { may } from "~/domain/organizations/policy";
+import { referMotion } from "~/domain/tasks/commands.referral.server";
 import { newFormKey, readFields } from "~/platform/forms.server";
+import { LinkButton } from "~/ui/button";
 import { TopBar } from "~/ui/office-shell";
 import type { PageHandle } from "~/ui/page-handle";
 
@@ -21,15 +24,15 @@ export const shouldRevalidate: ShouldRevalidateFunction = () => true;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope, unit, me } = await requireMember(request, params.unit);
   const { search, query, saved } = readInboxAddress(request.url);
-  const page = await getInbox(scope, { search, mayOrganize: may(me.role, "organize") });
+  const page = await getInbox(scope, { search, mayOrganize: may(me.role, "organize"), now: new Date() });
   const base = `/o/${unit.slug}/motions`;
-  return { ...page, query, saved, base, formKey: newFormKey(), now: new Date(), isOneDebate: false };
+  return { ...page, query, saved, base, formKey: newFormKey(), isOneDebate: false };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { scope, unit } = await requireMember(request, params.unit, "organize");
   const form = await readFields(request);
-  const result = await actOnMotion(scope, form);
+  const result = await actOnMotion(scope, form, { refer: referMotion });
   if (result.ok) return redirect(inboxAddress(`/o/${unit.slug}/motions`, request.url, result), 303);
   const { errors, status } = result;
   return data({ fields: form.fields, key: form.key, errors, isConflict: status === 409 } satisfies DeskAnswer, {
@@ -38,10 +41,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Motions() {
+  const page = useLoaderData<typeof loader>();
   return (
     <>
-      <TopBar title={inbox.title} sub={inbox.sub} />
-      <InboxPage {...useLoaderData<typeof loader>()} answer={useActionData<DeskAnswer>()} />
+      <TopBar
+        title={inbox.title}
+        sub={inbox.sub}
+        actions={<LinkButton href={`${page.base}/repeats`}>{repeats.link}</LinkButton>}
+      />
+      <InboxPage {...page} answer={useActionData<DeskAnswer>()} />
     </>
   );
 }

@@ -1,12 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { recordReading } from "~/domain/history/commands.audit.server";
 import { retryMail } from "~/domain/history/commands.mail.server";
 import { once } from "~/domain/history/commands.server";
 import { messages } from "~/domain/history/messages.pl";
 import { getLetter } from "~/domain/history/queries.letter.server";
 import { LetterPage } from "~/domain/history/ui/letter-page";
 import { requireMember } from "~/domain/organizations/gate.server";
-import { may } from "~/domain/organizations/policy";
+import { mayOpenLinks } from "~/domain/organizations/policy";
 import { refusedBecause } from "~/platform/forms";
 import { newFormKey, readFields } from "~/platform/forms.server";
 import { nameIn } from "~/platform/params.server";
@@ -15,10 +16,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope, unit, me } = await requireMember(request, params.unit, "organize");
-  const letter = await getLetter(scope, nameIn(params.message), (kind) =>
-    // A link to join the unit makes its reader a member, perhaps an admin.
-    may(me.role, kind === "member_invite" ? "administer" : "organize"),
-  );
+  const letter = await getLetter(scope, nameIn(params.message), (kind) => mayOpenLinks(me.role, kind));
+  await recordReading(scope, { action: "letter_read", subjectId: nameIn(params.message) });
   return { outbox: `/o/${unit.slug}/outbox`, letter, formKey: newFormKey() };
 }
 

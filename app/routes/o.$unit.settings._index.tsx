@@ -5,7 +5,7 @@ import { reviseUnit } from "~/domain/organizations/commands.server";
 import { requireMember } from "~/domain/organizations/gate.server";
 import { settings as text } from "~/domain/organizations/messages.pl";
 import { getUnitSettings } from "~/domain/organizations/queries.server";
-import { settingsConflict, settingsVersion } from "~/domain/organizations/rules";
+import { settingsConflict, settingsFields, settingsVersion } from "~/domain/organizations/rules";
 import { unitSchema } from "~/domain/organizations/schema";
 import { UnitForm } from "~/domain/organizations/ui/unit-form";
 import type { FormErrors } from "~/platform/forms";
@@ -15,11 +15,11 @@ export const meta: MetaFunction = () => [{ title: `${text.title} – Debata` }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope, unit } = await requireMember(request, params.unit, "administer");
-  const fields = await getUnitSettings(scope);
+  const saved = await getUnitSettings(scope);
   return {
     path: `/o/${unit.slug}/settings`,
-    fields,
-    version: settingsVersion(fields),
+    fields: settingsFields(saved),
+    version: settingsVersion(saved),
     formKey: newFormKey(),
     isSaved: new URL(request.url).searchParams.has("zapisano"),
   };
@@ -32,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const result = await once(scope, key, () => reviseUnit(scope, version, form.value));
   if (result.ok) return redirect(`/o/${unit.slug}/settings?zapisano`, 303);
   const saved = await getUnitSettings(scope);
-  const conflict = settingsConflict(form.value, saved, text.fields);
+  const conflict = settingsConflict(form.value, saved, text.fields, text.said);
   const errors: FormErrors = {};
   return data({ fields, key: newFormKey(), version: settingsVersion(saved), errors, conflict }, 409);
 }

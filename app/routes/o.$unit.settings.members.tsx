@@ -6,7 +6,7 @@ import { requireMember } from "~/domain/organizations/gate.server";
 import { membersRefusals, members as text } from "~/domain/organizations/messages.pl";
 import { listMemberInvites, listMembers } from "~/domain/organizations/queries.server";
 import { membersSchema } from "~/domain/organizations/schema";
-import { EndMembership } from "~/domain/organizations/ui/end-membership";
+import { EndMembership, ResetSecondFactor } from "~/domain/organizations/ui/end-membership";
 import { MembersPage } from "~/domain/organizations/ui/members-page";
 import { refusedBecause } from "~/platform/forms";
 import { newFormKey, parseForm } from "~/platform/forms.server";
@@ -26,6 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     invites: await listMemberInvites(scope),
     chosen: members.find(({ id }) => id === search.get("osoba")),
     ending: members.find(({ id }) => id === search.get("koniec")),
+    resetting: members.find(({ id }) => id === search.get("skladnik")),
     isSent: search.has("wyslano"),
     formKey: newFormKey(),
   };
@@ -44,10 +45,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Members() {
-  const { ending, ...page } = useLoaderData<typeof loader>();
+  const { ending, resetting, ...page } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const formKey = refused?.key ?? page.formKey;
-  if (ending) return <EndMembership path={page.path} member={ending} formKey={formKey} errors={refused?.errors} />;
+  const confirm = { path: page.path, formKey, errors: refused?.errors };
+  if (ending) return <EndMembership {...confirm} member={ending} />;
+  if (resetting) return <ResetSecondFactor {...confirm} member={resetting} />;
   return (
     <MembersPage
       {...page}

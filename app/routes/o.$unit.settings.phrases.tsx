@@ -44,6 +44,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Phrases() {
   const page = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
-  return <PhrasesPage {...page} {...refused} formKey={refused?.key ?? page.formKey} />;
+  const { key, ...refused } = useActionData<typeof action>() ?? {};
+  return <PhrasesPage key={key} {...page} {...refused} formKey={key ?? page.formKey} />;
 }

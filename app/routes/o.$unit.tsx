@@ -2,14 +2,12 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData, useLocation, useMatches } from "@remix-run/react";
 import { requireMember } from "~/domain/organizations/gate.server";
 import { roles } from "~/domain/organizations/messages.pl";
-import { type Ability, may } from "~/domain/organizations/policy";
+import { maySee } from "~/domain/organizations/policy";
 import { countWork } from "~/domain/reports/queries.server";
-import { OFFICE_SECTIONS, type OfficeSection, OfficeShell, sectionOf } from "~/ui/office-shell";
+import { OFFICE_SECTIONS, OfficeShell, sectionOf } from "~/ui/office-shell";
 import type { PageHandle } from "~/ui/page-handle";
 
 export const handle: PageHandle = { scripts: true, bodyClass: "office" };
-
-const NEEDED: Partial<Record<OfficeSection, Ability>> = { outbox: "organize", settings: "administer" };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope, unit, me } = await requireMember(request, params.unit);
@@ -17,7 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     unit: { name: unit.shortName, slug: unit.slug },
     me: { name: [me.rank, me.name].filter(Boolean).join(" "), role: roles[me.role] },
     counts: await countWork(scope),
-    sections: OFFICE_SECTIONS.filter((section) => may(me.role, NEEDED[section] ?? "read")),
+    sections: OFFICE_SECTIONS.filter((section) => maySee(me.role, section)),
   };
 }
 

@@ -6,6 +6,9 @@ import { UnitPage } from "~/domain/motions/ui/unit-page";
 import { openUnit } from "~/domain/organizations/gate.server";
 import { countMatters } from "~/domain/tasks/queries.progress.server";
 import { numberIn } from "~/platform/params.server";
+import type { PageHandle } from "~/ui/page-handle";
+
+export const handle: PageHandle = { plain: UnitPage };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope, unit } = await openUnit(params.unit);

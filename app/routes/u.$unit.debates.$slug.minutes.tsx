@@ -8,8 +8,11 @@ import { approvalLine, sectionsOf, titleLines } from "~/domain/minutes/rules.sec
 import { signaturesOf } from "~/domain/minutes/rules.signatures";
 import { PublishedPage } from "~/domain/minutes/ui/published-page";
 import { notFound, numberIn } from "~/platform/params.server";
+import type { PageHandle } from "~/ui/page-handle";
 
 /** The valid text, or an earlier one by the number of its edition. */
+export const handle: PageHandle = { plain: PublishedPage };
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope, unit, debate } = await openPublicDebate(params.unit, params.slug);
   const edition = numberIn(new URL(request.url).searchParams.get("wydanie")) ?? null;

@@ -9,9 +9,11 @@ import { form as words } from "~/domain/motions/messages.resident.pl";
 import { decideSubmission } from "~/domain/motions/rules";
 import { submissionSchema } from "~/domain/motions/schema";
 import { type Answer, MotionFormPage } from "~/domain/motions/ui/motion-form-page";
+import { admitForm } from "~/platform/flood.server";
 import { refusedBecause } from "~/platform/forms";
 import { newFormKey, parseForm } from "~/platform/forms.server";
 import { pathOf } from "~/platform/links.server";
+import type { PageHandle, Told } from "~/ui/page-handle";
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const { unit, debate } = await openPublicDebate(params.unit, params.slug);
@@ -26,20 +28,30 @@ export async function loader({ params }: LoaderFunctionArgs) {
 }
 
 /** What `once` keeps must not hold the code, so the page's address is made outside of it. */
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const { scope, debate } = await openPublicDebate(params.unit, params.slug);
   const { fields, key, ...form } = await parseForm(request, submissionSchema);
+  const turn = admitForm(request, context.network, debate.id);
+  if (!turn.ok) return data({ fields, key, errors: turn.errors } satisfies Answer, turn.init);
+  const { headers } = turn;
   const answer = (errors: Answer["errors"], status: number, isPreview = false) =>
-    data({ fields, key, errors, isPreview } satisfies Answer, { status });
+    data({ fields, key, errors, isPreview } satisfies Answer, { status, headers });
   if (!form.ok) return answer(form.errors, 422);
   if (fields.intent === "preview") return answer({}, 200, true);
   const result = await once(scope, key, () => submitMotion(scope, debate.id, form.value));
   if (!result.ok) return answer(refusedBecause(messages.refusals[result.reason]), 409);
-  return redirect(`${pathOf("motion", result.value.id)}?nowe`, 303);
+  return redirect(`${pathOf("motion", result.value.id)}?nowe`, { status: 303, headers });
 }
 
-export const meta: MetaFunction = () => [{ title: `${words.title} – Debata` }];
+export const meta: MetaFunction = () => [
+  { title: `${words.title} – Debata` },
+  { name: "description", content: words.lead },
+];
+
+const draw = (data: Told<typeof loader>, answer?: Answer) => <MotionFormPage {...data} answer={answer} />;
+
+export const handle: PageHandle = { plain: draw };
 
 export default function NewMotion() {
-  return <MotionFormPage {...useLoaderData<typeof loader>()} answer={useActionData<Answer>()} />;
+  return draw(useLoaderData<typeof loader>(), useActionData<Answer>());
 }

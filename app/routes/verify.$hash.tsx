@@ -3,9 +3,13 @@ import { useLoaderData } from "@remix-run/react";
 import { openPaper } from "~/domain/minutes/gate.server";
 import { messages } from "~/domain/minutes/messages.pl";
 import { VerifyPage } from "~/domain/minutes/ui/verify-page";
+import type { PageHandle } from "~/ui/page-handle";
+
+export const handle: PageHandle = { plain: VerifyPage };
 
 export const meta: MetaFunction = () => [
   { title: `${messages.verify.title} – Debata` },
+  { name: "description", content: messages.verify.about },
   { name: "robots", content: "noindex" },
 ];
 

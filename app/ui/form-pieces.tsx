@@ -6,6 +6,19 @@ import { toResult } from "./result-place";
 /** The idempotency key: a double click is one command. */
 export const FormKey = ({ value }: { value: string }) => <input type="hidden" name="_key" value={value} />;
 
+const MARK = /-h[0-9a-z]{1,7}$/;
+
+/**
+ * Several forms of one page are shown with one key, and somebody who goes back may send a second of them: by what it
+ * carries unseen (which button, which row) each is a form of its own. The key that comes back stays what it was.
+ */
+function keyOf(formKey: string, hidden: Record<string, string | number> | undefined) {
+  const what = JSON.stringify(Object.entries(hidden ?? {}));
+  let hash = 0x811c9dc5; // FNV-1a: the same in the browser and here, and nobody's secret
+  for (const letter of what) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  return hidden ? `${formKey.replace(MARK, "")}-h${(hash >>> 0).toString(36)}` : formKey;
+}
+
 /** The version that was read, so a stale save gets 409 instead of overwriting. */
 const Version = ({ value }: { value: number | string }) => <input type="hidden" name="_version" value={value} />;
 
@@ -53,7 +66,7 @@ export function PostForm({
       aria-labelledby={labelledBy}
       {...form}
     >
-      <FormKey value={formKey} />
+      <FormKey value={keyOf(formKey, hidden)} />
       {version !== undefined && <Version value={version} />}
       {hidden && <Hidden values={hidden} />}
       {children}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Brand } from "./brand";
-import { SkipLink } from "./public-page";
+import { SkipLink } from "./skip-link";
 
 type Props = {
   title: string;

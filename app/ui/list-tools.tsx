@@ -60,15 +60,17 @@ type FiltersProps = {
   clearHref?: string;
   card?: boolean;
   action?: string;
+  /** Another word than „Filtruj”. */
+  submit?: string;
   children: ReactNode;
 };
 
 /** A GET form of fields: its answer is an address that can be kept and sent. */
-export function Filters({ label, clearHref, card, action, children }: FiltersProps) {
+export function Filters({ label, clearHref, card, action, submit = messages.filter, children }: FiltersProps) {
   const Tag = useContext(ClientNavigation) ? Form : "form";
   const buttons = (
     <div className="cluster">
-      <Button look={card ? "primary" : undefined}>{messages.filter}</Button>
+      <Button look={card ? "primary" : undefined}>{submit}</Button>
       {clearHref && (
         <LinkButton look="quiet" href={clearHref}>
           {messages.clear}

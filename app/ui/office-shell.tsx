@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { Anchor, ClientNavigation } from "./anchor";
+import { Anchor, ClientNavigation, useLinksInPlace } from "./anchor";
 import { Brand } from "./brand";
 import { type Crumb, Crumbs } from "./crumbs";
 import { joinClasses } from "./join-classes";
 import { messages } from "./messages.pl";
-import { SkipLink } from "./public-page";
+import { SkipLink } from "./skip-link";
 import { typesetNode } from "./typeset-node";
 
 export type OfficeSection = keyof typeof messages.officeNav;
@@ -18,6 +18,10 @@ type Props = {
   sections?: readonly OfficeSection[];
   /** Moderation, the evening and the minutes use the whole width. */
   full?: boolean;
+  /** The page of one's own account stands beside the name, not in the menu. */
+  isAccount?: boolean;
+  /** Where no unit is open: those that could be. */
+  units?: readonly { name: string; slug: string }[];
   children: ReactNode;
 };
 
@@ -27,6 +31,7 @@ const PATHS: Record<OfficeSection, string> = {
   motions: "/motions",
   tasks: "/tasks",
   directory: "/directory",
+  reports: "/reports",
   outbox: "/outbox",
   settings: "/settings",
 };
@@ -38,15 +43,17 @@ export const sectionOf = (path: string) => {
   return OFFICE_SECTIONS.find((name) => PATHS[name] === (section && `/${section}`));
 };
 
-export function OfficeShell({ unit, me, counts = {}, current, sections = OFFICE_SECTIONS, full, children }: Props) {
+export function OfficeShell({ unit, me, counts = {}, sections = OFFICE_SECTIONS, full, children, ...where }: Props) {
+  const { current, isAccount, units = [] } = where;
   const home = `/o/${unit.slug}`;
+  useLinksInPlace();
   return (
     <ClientNavigation.Provider value={true}>
       <SkipLink />
       <div className="shell">
         <header className="side">
           <Brand href={home} />
-          <p className="side__unit">{typesetNode(unit.name)}</p>
+          {unit.name && <p className="side__unit">{typesetNode(unit.name)}</p>}
           <nav className="nav" aria-label={messages.mainNav}>
             {OFFICE_SECTIONS.filter((section) => sections.includes(section)).map((section) => (
               <Anchor
@@ -58,6 +65,11 @@ export function OfficeShell({ unit, me, counts = {}, current, sections = OFFICE_
                 <Count value={counts[section]} isHot={section === "today"} />
               </Anchor>
             ))}
+            {units.map(({ name, slug }) => (
+              <Anchor key={slug} href={`/o/${slug}`}>
+                {typesetNode(name)}
+              </Anchor>
+            ))}
           </nav>
           <form className="side__me" method="post" action="/logout">
             <p>
@@ -65,6 +77,9 @@ export function OfficeShell({ unit, me, counts = {}, current, sections = OFFICE_
               <br />
               {me.role}
             </p>
+            <a href="/account" aria-current={isAccount ? "page" : undefined}>
+              {messages.account}
+            </a>
             <button type="submit">{messages.logout}</button>
           </form>
         </header>

@@ -3,6 +3,7 @@ import { Brand, HeroArt } from "./brand";
 import { type Crumb, Crumbs } from "./crumbs";
 import { joinClasses } from "./join-classes";
 import { messages } from "./messages.pl";
+import { SkipLink } from "./skip-link";
 import { typesetNode } from "./typeset-node";
 
 export type PublicUnit = {
@@ -83,12 +84,6 @@ function Frame({ home, unitName, nav, foot, hero, crumbs, narrow, emergency, act
     </>
   );
 }
-
-export const SkipLink = () => (
-  <a className="skip" href="#tresc">
-    {messages.skip}
-  </a>
-);
 
 function PublicNav({ slug, current }: { slug: string; current?: "debates" | "tracker" }) {
   return (

@@ -8,6 +8,10 @@ export type Column<Row> = {
   /** A column of buttons: its heading is only heard. */
   hideLabel?: boolean;
   className?: string;
+  /** Stands in the heading in place of the label, e.g. a link that puts the rows in another order. */
+  head?: ReactNode;
+  /** By this column the rows are in order now. */
+  isSorted?: "ascending" | "descending";
   /** A first column that holds only a number; otherwise it gets the room that a title needs. */
   narrow?: boolean;
 };
@@ -30,9 +34,9 @@ export function Table<Row>({ caption, showCaption, columns, rows, rowKey, rowCla
       <caption className={showCaption ? undefined : "vh"}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
-          {columns.map(({ label, hideLabel, className }) => (
-            <th key={label} scope="col" role="columnheader" className={className}>
-              {hideLabel ? <span className="vh">{label}</span> : label}
+          {columns.map(({ label, head, isSorted, hideLabel, className }) => (
+            <th key={label} scope="col" role="columnheader" className={className} aria-sort={isSorted}>
+              {hideLabel ? <span className="vh">{label}</span> : (head ?? label)}
             </th>
           ))}
         </tr>

@@ -3,6 +3,9 @@ import { useSubmit } from "@remix-run/react";
 import type { FormEvent } from "react";
 import { type FieldErrors, type FieldValues, useForm } from "react-hook-form";
 import type * as z from "zod";
+import { speakPolish } from "~/platform/polish";
+
+speakPolish();
 
 type Texts = Record<string, string>;
 type Given = { fields: Record<string, unknown>; errors?: object };

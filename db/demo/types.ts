@@ -2,11 +2,13 @@ import type {
   AccessFact,
   AgendaKind,
   BodyKind,
+  CompetenceCategory,
   DebateKind,
   DueBasis,
   Gender,
   HallVerdict,
   HeadCountGroup,
+  LegalTrack,
   MotionCategory,
   Presence,
   RaisedBy,
@@ -125,6 +127,8 @@ export type OnlineMotion = {
   text: string;
   authorName?: string;
   authorEmail?: string;
+  /** With the statute's clocks when it is more than a matter of the debate. */
+  track?: LegalTrack;
   admittedAt?: Moment;
 };
 
@@ -132,6 +136,10 @@ export type OnlineMotion = {
 export type TaskStep = { at: Moment } & (
   | { to: TaskState; text: string; by?: "body"; author?: string; budgetYear?: number }
   | { extendTo: Day; text: string; by?: "body"; author?: string }
+  /** The body asks, and the organizer has not decided yet. */
+  | { askFor: Day; text: string; author: string }
+  /** A picture of what was done, drawn when the demo is loaded; staff look at it and show it to everybody. */
+  | { picture: "lamp"; title: string; author: string; shownAt: Moment }
   | { note: string }
   | { remind: true }
   | { passTo: string; text: string; dueOn: Day; dueBasis: DueBasis; as: string }
@@ -149,7 +157,14 @@ export type DemoTask = {
   steps: readonly TaskStep[];
 };
 
-export type DemoReport = { no: number; text: string; verdict: HallVerdict };
+/** Votes as „zrealizowano, częściowo, nie”: raised hands, and phones. */
+export type DemoReport = {
+  no: number;
+  text: string;
+  verdict: HallVerdict;
+  hands?: readonly [number, number, number];
+  phones?: readonly [number, number, number];
+};
 
 export type DemoMinutes = {
   writtenAt: Moment;
@@ -174,6 +189,8 @@ export type DemoEvening = {
   heads: Partial<Record<HeadCountGroup, number>>;
   /** At an evaluation debate: what was said about the earlier motions. */
   reports?: { at: Hour; of: readonly DemoReport[] };
+  /** Keys of tasks of the earlier debate that go on, when the evaluation is closed. */
+  carriesOn?: { at: Hour; tasks: readonly string[] };
   minutes: DemoMinutes;
 };
 
@@ -229,20 +246,34 @@ export type DemoAgreement = {
   subject: string;
   parties: string;
   resolution: string;
+  /** From the threat map, a line each. */
+  places: string;
   signedOn: Day;
   startsOn: Day;
   endsOn: Day;
   amountGrosze: number;
   services: number;
-  /** Month by month. */
-  used: readonly { at: Moment; services: number }[];
+  /** Month by month, entered on its last working day. */
+  used: readonly {
+    at: Moment;
+    services: number;
+    place: string;
+    identified?: number;
+    fined?: number;
+    cautioned?: number;
+    detained?: number;
+  }[];
 };
+
+/** Who is competent for what, as the unit has written it down; the body by its key. */
+export type DemoCompetence = { body: string; category: CompetenceCategory; area: string; reason: string };
 
 export type DemoScenario = {
   unit: DemoUnit;
   foundedAt: Moment;
   members: readonly DemoMember[];
   bodies: readonly DemoBody[];
+  competences?: readonly DemoCompetence[];
   debates: readonly DemoDebate[];
   agreements?: readonly DemoAgreement[];
 };

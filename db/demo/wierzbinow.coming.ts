@@ -54,6 +54,7 @@ export const evaluation = (days: DemoDays): DemoDebate => ({
       place: "przejście przy targowisku",
       text: "Starte pasy na przejściu dla pieszych przy targowisku, po zmroku prawie ich nie widać.",
       authorEmail: "mieszkanka@poczta.example",
+      track: "kpa_motion",
       admittedAt: `${days.evaluationAnswered} 08:40`,
     },
     {
@@ -182,9 +183,16 @@ export const youth = (days: DemoDays): DemoDebate => ({
         title: "Warsztaty o cyberprzemocy w klasach pierwszych",
         owner: "prewencja",
         supporters: ["lo"],
-        dueOn: days.later,
+        dueOn: days.planned,
         dueBasis: "commitment",
-        steps: [],
+        steps: [
+          {
+            at: `${days.yesterday} 09:30`,
+            askFor: days.later,
+            text: "Szkoła prosi o późniejszy termin, żeby warsztaty objęły wszystkie klasy pierwsze.",
+            author: "Naczelnik Wydziału Prewencji",
+          },
+        ],
       },
       {
         key: "Z2",
@@ -200,6 +208,13 @@ export const youth = (days: DemoDays): DemoDebate => ({
             text: "Lampę naprawiono.",
             by: "body",
             author: "Sekretarz Gminy",
+          },
+          {
+            at: `${days.yesterday} 13:20`,
+            picture: "lamp",
+            title: "Lampa przy przystanku po naprawie",
+            author: "Sekretarz Gminy",
+            shownAt: `${days.yesterday} 14:30`,
           },
         ],
       },

@@ -1,5 +1,5 @@
 import { her, him, office } from "./shape";
-import type { DemoBody, DemoMember, DemoUnit } from "./types";
+import type { DemoBody, DemoCompetence, DemoMember, DemoUnit } from "./types";
 
 export const unit: DemoUnit = {
   slug: "kpp-wierzbinow",
@@ -178,4 +178,14 @@ export const bodies: DemoBody[] = [
     offices: [office("dzielnicowy4", "Dzielnicowy rejonu nr 4", him("Dzielnicowy rejonu nr 4", "", "mł. asp."))],
   },
   ...villages,
+];
+
+export const competences: DemoCompetence[] = [
+  { body: "um", category: "INFRA", area: "", reason: "zarządca dróg gminnych" },
+  { body: "gddkia", category: "INFRA", area: "DK92", reason: "zarządca drogi krajowej" },
+  { body: "zdp", category: "INFRA", area: "droga powiatowa", reason: "zarządca dróg powiatowych" },
+  { body: "inwestycje", category: "LIGHT", area: "", reason: "oświetlenie ulic i parków gminy" },
+  { body: "spoldzielnia", category: "LIGHT", area: "os. Górnicze", reason: "zarządca osiedla" },
+  { body: "sm", category: "PARK", area: "", reason: "postój i zatrzymanie pojazdów" },
+  { body: "sm", category: "ORDER", area: "", reason: "porządek i spokój w miejscach publicznych" },
 ];

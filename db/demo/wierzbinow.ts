@@ -1,7 +1,7 @@
 import type { DemoDays, DemoScenario } from "./types";
 import { draft, evaluation, youth } from "./wierzbinow.coming";
 import { initiating } from "./wierzbinow.debate";
-import { bodies, members, unit } from "./wierzbinow.directory";
+import { bodies, competences, members, unit } from "./wierzbinow.directory";
 
 /** The main unit of the demo: one debate from the plan to the promises, and what comes next. */
 export const wierzbinow = (days: DemoDays): DemoScenario => ({
@@ -9,5 +9,6 @@ export const wierzbinow = (days: DemoDays): DemoScenario => ({
   foundedAt: "2026-02-02 08:00",
   members,
   bodies,
+  competences,
   debates: [initiating(days), youth(days), evaluation(days), draft(days)],
 });

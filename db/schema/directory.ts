@@ -1,5 +1,5 @@
 import { check, date, foreignKey, index, instant, table, text, unique, whole, word } from "../kit";
-import { BODY_KINDS, GENDERS } from "../vocabulary";
+import { BODY_KINDS, COMPETENCE_CATEGORIES, GENDERS } from "../vocabulary";
 import { id, oneOf, organizationId, timestamps, version } from "./columns";
 
 /** Bodies that can own a problem or send a guest: town hall, road manager, school … Each has one desk link. */
@@ -100,5 +100,31 @@ export const terms = table(
       columns: [t.organizationId, t.personId],
       foreignColumns: [people.organizationId, people.id],
     }).onDelete("cascade"),
+  ],
+);
+
+/** Which body is competent for which category in which area; the more exact row wins. */
+export const competences = table(
+  "competences",
+  {
+    id: id(),
+    organizationId: organizationId(),
+    category: word("category", COMPETENCE_CATEGORIES).notNull(),
+    /** "Os. Górnicze", "drogi powiatowe": a place of the motion that names it belongs to it. Empty: everywhere. */
+    area: text("area").notNull().default(""),
+    /** The area as it is compared. */
+    areaKey: text("area_key").notNull().default(""),
+    bodyId: text("body_id").notNull(),
+    /** Why: "zarządca dróg powiatowych". */
+    reason: text("reason").notNull().default(""),
+    ...timestamps(),
+  },
+  (t) => [
+    unique("competences_organization_id").on(t.organizationId, t.id),
+    unique("competences_area").on(t.organizationId, t.category, t.areaKey),
+    foreignKey({ columns: [t.organizationId, t.bodyId], foreignColumns: [bodies.organizationId, bodies.id] }).onDelete(
+      "cascade",
+    ),
+    check("competences_category", oneOf(t.category, COMPETENCE_CATEGORIES)),
   ],
 );

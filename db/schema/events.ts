@@ -1,5 +1,5 @@
 import { check, index, instant, json, primaryKey, table, text, unique, whole, word } from "../kit";
-import { MAIL_STATUSES } from "../vocabulary";
+import { MAIL_STATUSES, PERSON_REQUESTS } from "../vocabulary";
 import { id, oneOf, organizationId, timestamps } from "./columns";
 
 /**
@@ -25,6 +25,7 @@ export const events = table(
   },
   (t) => [
     index("events_outbox").on(t.deliveredAt, t.nextAttemptAt),
+    index("events_recent").on(t.organizationId, t.occurredAt, t.id),
     index("events_debate").on(t.organizationId, t.debateId, t.occurredAt),
     index("events_subject").on(t.organizationId, t.subjectId, t.occurredAt),
   ],
@@ -78,4 +79,46 @@ export const submissions = table(
     submittedAt: instant("submitted_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.organizationId, t.key] }), index("submissions_age").on(t.submittedAt)],
+);
+
+/**
+ * Who looked at, took out or changed what matters for safety and privacy: sign-ins, roles, exports, erasures, settings.
+ * Append-only: triggers refuse every change, and deletion before five years have passed. No texts, no addresses.
+ */
+export const auditEntries = table(
+  "audit_entries",
+  {
+    id: id(),
+    organizationId: organizationId(),
+    at: instant("at").notNull(),
+    /** Spelled as in `events.actor`. */
+    actor: text("actor").notNull(),
+    action: text("action").notNull(),
+    subjectId: text("subject_id"),
+    data: json<Record<string, string | number | boolean | null>>("data"),
+  },
+  (t) => [
+    index("audit_entries_recent").on(t.organizationId, t.at, t.id),
+    index("audit_entries_action").on(t.organizationId, t.action, t.at),
+  ],
+);
+
+/** A person asked for a copy or for erasure: what was found and done, without saying again who it was. */
+export const personRequests = table(
+  "person_requests",
+  {
+    id: id(),
+    organizationId: organizationId(),
+    kind: word("kind", PERSON_REQUESTS).notNull(),
+    /** SHA-256 with `APP_SECRET` of the address that was asked about. */
+    personHash: text("person_hash").notNull(),
+    actor: text("actor").notNull(),
+    /** How many rows of each kind. */
+    found: json<Record<string, number>>("found").notNull(),
+    ...timestamps(),
+  },
+  (t) => [
+    index("person_requests_organization").on(t.organizationId, t.createdAt),
+    check("person_requests_kind", oneOf(t.kind, PERSON_REQUESTS)),
+  ],
 );

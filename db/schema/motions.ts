@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, instant, json, table, text, unique, whole, word } from "../kit";
+import { check, date, foreignKey, index, instant, json, primaryKey, table, text, unique, whole, word } from "../kit";
 import {
+  FOLLOW_STATES,
   HALL_VERDICTS,
   LEGAL_TRACKS,
   MOTION_CATEGORIES,
@@ -10,6 +11,7 @@ import {
   RAISED_BY,
   SENSITIVITIES,
   SETTLEMENTS,
+  STORED_TRACKER_STATES,
 } from "../vocabulary";
 import { id, oneOf, organizationId, timestamps, version } from "./columns";
 import { agendaItems, debates } from "./debates";
@@ -29,6 +31,8 @@ export const motions = table(
     /** Category of the national threat map, from the versioned dictionary of the room. */
     kmzb: text("kmzb"),
     place: text("place").notNull().default(""),
+    /** The place as it is compared: folded, without "ul." and house numbers. */
+    placeKey: text("place_key").notNull().default(""),
     textRaw: text("text_raw").notNull(),
     textPublic: text("text_public").notNull(),
     channel: word("channel", MOTION_CHANNELS).notNull(),
@@ -56,6 +60,18 @@ export const motions = table(
     reportedAtDebateId: text("reported_at_debate_id"),
     reportText: text("report_text").notNull().default(""),
     hallVerdict: word("hall_verdict", HALL_VERDICTS),
+    /** -(year × 10000 + number) of the debate: ascending, the latest debate comes first. 0 until it has been computed. */
+    debateRank: whole("debate_rank").notNull().default(0),
+    /** Where it stands for everybody; null while it is not public. Changed only together with what it follows from. */
+    trackState: word("track_state", STORED_TRACKER_STATES),
+    /** The earliest day by which somebody owes an answer in public; null where none is owed. Past it, the motion is late. */
+    trackDueOn: date("track_due_on"),
+    /** What its living public tasks come to. */
+    followState: word("follow_state", FOLLOW_STATES),
+    /** When it was passed on to the competent body (art. 243 KPA). */
+    referredAt: instant("referred_at"),
+    /** When those who had raised it were asked whether it is really done: once. */
+    opinionAskedAt: instant("opinion_asked_at"),
     codeHash: text("code_hash").notNull(),
     submittedAt: instant("submitted_at").notNull(),
     admittedAt: instant("admitted_at"),
@@ -70,7 +86,15 @@ export const motions = table(
     unique("motions_code_hash").on(t.codeHash),
     index("motions_debate").on(t.organizationId, t.debateId, t.sequence),
     index("motions_recent").on(t.organizationId, t.submittedAt, t.id),
-    index("motions_status").on(t.organizationId, t.status, t.submittedAt),
+    // In the order of the inbox to its end: without the id SQLite prefers to walk all motions of the unit.
+    index("motions_status").on(t.organizationId, t.status, t.submittedAt, t.id),
+    index("motions_outcome").on(t.organizationId, t.outcome, t.submittedAt, t.id),
+    index("motions_rank").on(t.organizationId, t.debateRank, t.sequence),
+    index("motions_track").on(t.organizationId, t.trackState, t.debateRank, t.sequence),
+    index("motions_track_due").on(t.organizationId, t.trackDueOn, t.debateRank, t.sequence),
+    index("motions_category_rank").on(t.organizationId, t.category, t.debateRank, t.sequence),
+    index("motions_merged").on(t.organizationId, t.mergedIntoId),
+    index("motions_place_rank").on(t.organizationId, t.placeKey, t.debateRank, t.sequence),
     foreignKey({
       columns: [t.organizationId, t.debateId],
       foreignColumns: [debates.organizationId, debates.id],
@@ -100,4 +124,18 @@ export const motions = table(
       sql`${t.outcome} is null or ${t.outcome} <> 'police_only' or ${t.sensitivity} = 'police_only'`,
     ),
   ],
+);
+
+/** Alerts of repeated problems that somebody has dealt with; the next motion raises it again. */
+export const repeatDismissals = table(
+  "repeat_dismissals",
+  {
+    organizationId: organizationId(),
+    category: word("category", MOTION_CATEGORIES).notNull(),
+    placeKey: text("place_key").notNull(),
+    note: text("note").notNull().default(""),
+    actor: text("actor").notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organizationId, t.category, t.placeKey] })],
 );

@@ -1,4 +1,4 @@
-import { check, flag, index, instant, table, text, unique, word } from "../kit";
+import { check, flag, index, instant, primaryKey, table, text, unique, whole, word } from "../kit";
 import { ROLES } from "../vocabulary";
 import { id, oneOf, organizationId, timestamps } from "./columns";
 
@@ -11,6 +11,14 @@ export const users = table(
     name: text("name").notNull(),
     rank: text("rank").notNull().default(""),
     passwordHash: text("password_hash").notNull(),
+    passwordChangedAt: instant("password_changed_at"),
+    /** The secret of the second factor, encrypted with a key from `APP_SECRET`. It counts once `totpConfirmedAt` is set. */
+    totpSecret: text("totp_secret"),
+    totpConfirmedAt: instant("totp_confirmed_at"),
+    /** The newest step of 30 s whose code was used: no code opens twice. */
+    totpLastStep: whole("totp_last_step"),
+    /** How many browsers have been noted as known to this account; the newest of them are. */
+    knownBrowsers: whole("known_browsers").notNull().default(0),
     disabledAt: instant("disabled_at"),
     ...timestamps(),
   },
@@ -66,7 +74,73 @@ export const sessions = table("sessions", {
     .references(() => users.id, { onDelete: "cascade" }),
   startedAt: instant("started_at").notNull(),
   expiresAt: instant("expires_at").notNull(),
+  lastSeenAt: instant("last_seen_at"),
+  /** What its owner knows it by in a list: "Firefox, Windows". Never a whole User-Agent, never an address. */
+  device: text("device").notNull().default(""),
 });
+
+/** Ten words on paper for the day when the phone is gone; each opens once. */
+export const recoveryCodes = table(
+  "recovery_codes",
+  {
+    id: id(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    codeHash: text("code_hash").notNull(),
+    usedAt: instant("used_at"),
+    ...timestamps(),
+  },
+  (t) => [unique("recovery_codes_user_code").on(t.userId, t.codeHash)],
+);
+
+/** The password was right, the second factor is still to come: lives for minutes and for a few attempts. */
+export const signInChallenges = table(
+  "sign_in_challenges",
+  {
+    id: id(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    tokenHash: text("token_hash").notNull(),
+    attempts: whole("attempts").notNull().default(0),
+    expiresAt: instant("expires_at").notNull(),
+    ...timestamps(),
+  },
+  (t) => [unique("sign_in_challenges_token").on(t.tokenHash), index("sign_in_challenges_age").on(t.expiresAt)],
+);
+
+/** A forgotten password: a link for one account and a short time, used up by a POST. */
+export const passwordResets = table(
+  "password_resets",
+  {
+    id: id(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    tokenHash: text("token_hash").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    usedAt: instant("used_at"),
+    ...timestamps(),
+  },
+  (t) => [
+    unique("password_resets_token").on(t.tokenHash),
+    index("password_resets_user").on(t.userId, t.createdAt),
+    index("password_resets_age").on(t.expiresAt),
+  ],
+);
+
+/** How often somebody knocked within a stretch of time, told to each other by all servers. Keys are hashes. */
+export const rateLimits = table(
+  "rate_limits",
+  {
+    key: text("key").notNull(),
+    /** Start of the stretch, whole seconds since 1970. */
+    since: whole("since").notNull(),
+    count: whole("count").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.key, t.since] }), index("rate_limits_age").on(t.since)],
+);
 
 /** Failed sign-ins by account and by network, so that guessing gets slower. Keys are hashes. */
 export const signInFailures = table(

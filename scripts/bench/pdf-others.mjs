@@ -3,11 +3,11 @@ import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import BetterSqlite3 from "better-sqlite3";
+import { freePort } from "../lib/free-port.mjs";
 
 const SECONDS = 8;
 /** A public page is answered from memory, one of the office is made anew each time. */
@@ -153,12 +153,4 @@ async function signIn(url, said) {
   const [cookie] = (answer.headers.get("set-cookie") ?? "").split(";");
   if (!cookie) throw new Error(`No session for ${email}: ${answer.status}`);
   return cookie;
-}
-
-async function freePort() {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address();
-  await new Promise((done) => probe.close(done));
-  return port;
 }

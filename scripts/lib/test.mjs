@@ -1,10 +1,11 @@
+import { audit } from "./audit.mjs";
 import { BUILD_INPUTS, ensureBuilt, isBuilt } from "./build.mjs";
 import { ensureChromium } from "./chromium.mjs";
 import { ensureInstalled } from "./install.mjs";
-import { ensurePaperTools } from "./paper-tools.mjs";
 import { Stop, seconds } from "./progress.mjs";
 import { run, runTool } from "./run.mjs";
 import { line, runSteps } from "./steps.mjs";
+import { ensureTools } from "./tools.mjs";
 import { runVitest } from "./vitest.mjs";
 
 const { env } = process;
@@ -43,6 +44,7 @@ const unused = {
 };
 const tests = {
   name: "tests",
+  needs: ["tools"],
   inputs: [...CODE, ...CONFIGS, "public"],
   env: { TEST_DATABASE_URL: env.TEST_DATABASE_URL },
   run: () => runVitest("tests/vitest.config.ts"),
@@ -64,17 +66,17 @@ const chromium = {
 };
 const browser = {
   name: "browser",
-  needs: ["build", "chromium"],
-  inputs: [...BUILD_INPUTS, "tests/browser", "tests/setup"],
+  needs: ["build", "chromium", "tools"],
+  inputs: [...BUILD_INPUTS, "scripts/campaigns", "scripts/deploy", "scripts/lib", "tests/browser", "tests/setup"],
   run: () => runVitest("tests/browser/vitest.config.ts"),
 };
 
-/** What other people's programs make of our documents. */
+/** What other people's programs make of our documents, a real PostgreSQL server, and a proxy. */
 const tools = {
   name: "tools",
   async run() {
-    const { problem } = (await ensurePaperTools()) ?? {};
-    return { ok: !problem, output: problem, detail: "poppler, qpdf, LibreOffice" };
+    const { problem } = (await ensureTools()) ?? {};
+    return { ok: !problem, output: problem, detail: "poppler, qpdf, LibreOffice, PostgreSQL, nginx" };
   },
 };
 const papers = {
@@ -84,8 +86,17 @@ const papers = {
   run: () => runVitest("tests/papers/vitest.config.ts"),
 };
 
+/** Without inputs, because what is known of a package changes while the package does not. */
+const weaknesses = { name: "audit", run: audit };
+
 /** The tests keep all cores busy, the steps of one core stand in a line beside them; the browser comes when it is quiet. */
-const STAGES = [[[types, lint, structure, unused, build], [tests], [chromium, tools]], [[browser, papers]]];
+const STAGES = [
+  [
+    [types, lint, structure, unused, build],
+    [chromium, tools, weaknesses, tests],
+  ],
+  [[browser, papers]],
+];
 
 export async function test() {
   const since = performance.now();

@@ -8,6 +8,7 @@ const UNLOCKED = new Map([
   ["_index", "says what the service is"],
   ["login", "is how a session begins"],
   ["logout", "ends whatever session there is"],
+  ["forgotten", "is how a new password is asked for"],
   ["$", "says that there is no such page"],
 ]);
 const MAX_LINES = 60;

@@ -6,7 +6,10 @@ import { dialect } from "~db/dialect";
 import * as schema from "~db/schema";
 
 /** Belong to no unit, or to many. */
-const COMMON = ["organizations", "users", "sessions", "sign_in_failures"];
+const COMMON = [
+  ...["organizations", "users", "sessions", "sign_in_failures", "sign_in_challenges"],
+  ...["recovery_codes", "password_resets", "rate_limits"],
+];
 
 const tables = Object.values(schema)
   .filter((table) => is(table, Table))

@@ -75,4 +75,82 @@ describe.runIf(dialect === "sqlite")("the embedded database", async () => {
     await add("f");
     await close();
   });
+
+  /** How often another connection sees that something was saved. */
+  const commitsOf = (file: string) => {
+    const other = new BetterSqlite3(file, { readonly: true });
+    const version = () => other.pragma("data_version", { simple: true }) as number;
+    version();
+    return { version, close: () => other.close() };
+  };
+
+  test("those who wait together share a commit, and nobody is answered before it", async () => {
+    const { file, database, add, close } = await aDatabase();
+    const seen = commitsOf(file);
+    const before = seen.version();
+    const versions = new Set<number>();
+    const saved = Array.from({ length: 10 }, async (_, i) => {
+      await add(`g${i}`);
+      versions.add(seen.version());
+      return database.read
+        .select()
+        .from(organizations)
+        .where(eq(organizations.id, `g${i}`));
+    });
+    for (const rows of await Promise.all(saved)) expect(rows).toHaveLength(1);
+    expect(versions.size).toBe(1);
+    expect([...versions][0]).not.toBe(before);
+    seen.close();
+    await close();
+  });
+
+  test("what fails or is refused among those who wait takes nothing else with it", async () => {
+    const { database, add, close } = await aDatabase();
+    const refused = (id: string) =>
+      database.transaction(
+        async (queries) => {
+          await queries.insert(organizations).values(unit(id));
+          return "refused";
+        },
+        (result) => result === "refused",
+      );
+    const failed = (id: string) =>
+      database.transaction(async (queries) => {
+        await queries.insert(organizations).values(unit(id));
+        throw new Error("too late");
+      });
+    const all = [add("h1"), refused("h2"), add("h3"), failed("h4"), add("h1"), add("h5"), refused("h6"), failed("h7")];
+    const outcomes = (await Promise.allSettled(all)).map((outcome) =>
+      outcome.status === "fulfilled" ? outcome.value : outcome.reason.message,
+    );
+    const twice = "UNIQUE constraint failed: organizations.slug";
+    expect(outcomes[4]).toMatch(/UNIQUE constraint failed/);
+    expect(outcomes.toSpliced(4, 1, twice)).toEqual([
+      ...[undefined, "refused", undefined, "too late", twice, undefined, "refused", "too late"],
+    ]);
+    const rows = await database.read.select().from(organizations).orderBy(organizations.id);
+    expect(rows.map(({ id }) => id)).toEqual(["h1", "h3", "h5"]);
+    await close();
+  });
+
+  test("a full disk is told to everybody who shared the commit, and afterwards all can be saved", async () => {
+    const { database, add, close } = await aDatabase();
+    await add("i");
+    database.writer.pragma(`max_page_count = ${database.writer.pragma("page_count", { simple: true })}`);
+    const large = (id: string) =>
+      database.transaction(
+        async (queries) =>
+          void (await queries.insert(organizations).values({ ...unit(id), address: "x".repeat(500_000) })),
+      );
+    const outcomes = await Promise.allSettled([add("j1"), large("j2"), add("j3")]);
+    const saved = await database.read.select({ id: organizations.id }).from(organizations).orderBy(organizations.id);
+    const answered = ["j1", "j2", "j3"].filter((_, i) => outcomes[i]?.status === "fulfilled");
+    expect(saved.map(({ id }) => id)).toEqual(["i", ...answered]);
+    expect(outcomes[1]).toMatchObject({ status: "rejected", reason: { code: "SQLITE_FULL" } });
+
+    database.writer.pragma("max_page_count = 1000000");
+    await Promise.all([add("j1"), large("j2"), add("j3")].map((one) => one.catch(() => {})));
+    expect(await database.read.select().from(organizations)).toHaveLength(4);
+    await close();
+  });
 });

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { eq, sql } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { afterCommit, inTransaction, read, write } from "~/platform/db.server";
+import { allow, refuse, refusePartly } from "~/platform/outcome";
 import { constraintOf } from "~db/errors";
 import { bodies, offices, organizations } from "~db/schema";
 import { aUnit } from "../setup/factories";
@@ -64,6 +65,42 @@ test("a failure undoes everything, the nested command included", async () => {
 
   await expect(failed).rejects.toThrow("too late");
   expect(await nameOf(id)).toBe(name);
+});
+
+describe("a refused command leaves nothing behind", () => {
+  test("what it wrote before it knew is undone, and what follows a commit does not come", async () => {
+    const { id, name } = await aUnit();
+    const seen: string[] = [];
+    const result = await inTransaction(async () => {
+      afterCommit(() => void seen.push("bell"));
+      await rename(id, "Nowa");
+      return refuse("too_late");
+    });
+    expect(result).toEqual({ ok: false, reason: "too_late" });
+    expect(await nameOf(id)).toBe(name);
+    expect(seen).toEqual([]);
+    await inTransaction(() => rename(id, "Potem")); // the connection is as good as before
+    expect(await nameOf(id)).toBe("Potem");
+  });
+
+  test("a nested refusal is the outer command's to judge; a refusal of the outer one undoes both", async () => {
+    const { id, name } = await aUnit();
+    const inner = () => inTransaction(async () => rename(id, "Nowa").then(() => refuse("no")));
+    await inTransaction(async () => inner().then(() => refuse("no")));
+    expect(await nameOf(id)).toBe(name);
+    await inTransaction(async () => inner().then(() => allow({ id })));
+    expect(await nameOf(id)).toBe("Nowa");
+  });
+
+  test("one that says so keeps what it has done", async () => {
+    const { id } = await aUnit();
+    const result = await inTransaction(async () => {
+      await rename(id, "Część");
+      return refusePartly({ ok: false, reason: "stale", saved: [id] });
+    });
+    expect(result).toEqual({ ok: false, reason: "stale", saved: [id] });
+    expect(await nameOf(id)).toBe("Część");
+  });
 });
 
 test("a write outside a transaction is refused, also one that a transaction forgot to await", async () => {

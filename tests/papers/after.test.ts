@@ -53,6 +53,7 @@ const facts: ReportFacts = {
     ...{ motionIds: [`m${i}`], state: "in_progress", result: lineOf(i), dueOn: calendarDate("2026-04-20") },
     ...{ dueBasis: "art_244", budgetYear: null, internal: false, heardAt: null, remindedAt: null },
     ...{ createdAt: new Date("2026-03-18T17:00:00Z"), transferredToId: null },
+    ...{ priority: false, progress: 0, proposedDueOn: null, proposedReason: "", proposedAt: null, disownedAt: null },
     entries: [
       {
         ...{ at: NOW, kind: "report", toState: null, text: lineOf(i), dueOn: null, public: true, isFromBody: true },

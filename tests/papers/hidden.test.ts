@@ -52,13 +52,18 @@ async function secretsOf(answer: Response) {
 
 /** What stands for each name in an address. A new name has to be given here, or nobody knows what to look for. */
 const valuesOf = (name: string, route: string): string[] => {
-  const { unit, numbers, sha256, coming, tokens, seat, shown, reader } = planted;
+  const { unit, numbers, sha256, coming, tokens, seat, shown, reader, halls } = planted;
   if (name === "unit") return [unit.slug];
   if (name === "slug") return slugs;
   if (name === "number") return numbers.map((number) => number.replaceAll("/", "-"));
+  if (name === "id" || name === "file") return planted.evidence;
   if (name === "hash") return [sha256, sha256.slice(0, 16), createHash("sha256").update("x").digest("hex")];
   if (name === "code") return route.startsWith("d.") ? [coming.code] : [tokenOf("motion", shown.id)];
-  const token = { b: tokens.b, i: tokens.i, r: seat, c: reader, join: "x" }[route.split(".")[0] ?? ""];
+  const hall = { screen: halls.screens, v: halls.votes }[route.split(".")[0] ?? ""];
+  if (name === "token" && hall) return hall;
+  const token = { b: tokens.b, f: tokens.f, i: tokens.i, r: seat, c: reader, join: "x", reset: "x" }[
+    route.split(".")[0] ?? ""
+  ];
   if (name === "token" && token) return [token];
   throw new Error(`${route}: what stands for :${name} in its address?`);
 };
@@ -74,12 +79,13 @@ const addressesOf = ({ route, path }: { route: string; path: string }) =>
 const TELLS: Record<string, string[]> = {
   // The draft, as long as they are asked about it.
   "c.$token": ["reader", "unapproved"],
-  "b.$token": ["task", "taskdetails", "policetask"],
+  "b.$token": ["task", "taskdetails", "policetask", "proof"],
+  "b.$token_.files.$file": ["proof"],
   "i.$token": ["guest", "guestmail"],
   "m.$code": ["resident", "email"],
   "r.$token": ["seat", "seatmail"],
 };
-const NOTHING_TO_READ = ["join.$token"]; // nobody is invited here
+const NOTHING_TO_READ = ["b.$token_.link", "join.$token", "reset.$token"]; // nobody is invited here, and nobody has forgotten anything
 const QUERIES = ["", "?q=utajon", "?wersja=wewnetrzna", "?version=internal&format=pdf", "?nowe"];
 
 const publicOnes = ADDRESSES.filter(({ route }) => !route.startsWith("o."));

@@ -15,7 +15,12 @@ export default defineConfig({
   test: {
     root: at("../.."),
     include: ["tests/papers/**/*.test.{ts,tsx}"],
-    setupFiles: [at("../setup/address.ts"), at("../setup/silence.ts"), at("../setup/network.ts")],
+    setupFiles: [
+      at("../setup/clock.mjs"),
+      at("../setup/address.ts"),
+      at("../setup/silence.ts"),
+      at("../setup/network.ts"),
+    ],
     env: {
       DATABASE_URL: "sqlite:",
       PUBLIC_URL: "http://app.test",

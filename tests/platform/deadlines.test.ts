@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { suggestDeadlines, TERMS, type TermName, termEnd, termInDays, termInMonths } from "~/platform/deadlines";
+import {
+  explainTerm,
+  suggestDeadlines,
+  TERMS,
+  type TermName,
+  termEnd,
+  termInDays,
+  termInMonths,
+} from "~/platform/deadlines";
 import { easterOf, holidayOn, holidaysOf, isWorkingDay, workingDayFrom, workingDayUntil } from "~/platform/holidays";
 import { addDays, addMonths, calendarDate as day, weekdayOf } from "~/platform/time";
 
@@ -109,6 +117,7 @@ describe("terms after art. 57 KPA", () => {
       ["art_243", "2026-03-25", "art. 243 KPA"],
       ["art_244", "2026-04-20", "art. 244 § 1 w związku z art. 237 § 1 KPA"],
       ["art_247", "2026-04-01", "art. 247 w związku z art. 237 § 2 KPA"],
+      ["petition", "2026-06-18", "art. 10 ust. 1 ustawy z dnia 11 lipca 2014 r. o petycjach"],
       [
         "completion",
         "2026-03-25",
@@ -117,6 +126,53 @@ describe("terms after art. 57 KPA", () => {
       ["commitment", "2026-04-20", "ustalenie debaty"],
       ["courtesy", "2026-04-20", "prośba grzecznościowa"],
     ]);
+  });
+});
+
+describe("how a term was counted", () => {
+  test.each([
+    ["art_244", "2026-03-18", "2026-04-18", ["2026-04-18 saturday", "2026-04-19 sunday"], "2026-04-20"],
+    [
+      "art_244",
+      "2026-04-01",
+      "2026-05-01",
+      ["2026-05-01 holiday", "2026-05-02 saturday", "2026-05-03 sunday"],
+      "2026-05-04",
+    ],
+    ["art_243", "2026-05-28", "2026-06-04", ["2026-06-04 holiday"], "2026-06-05"],
+    ["art_244", "2026-05-28", "2026-06-28", ["2026-06-28 sunday"], "2026-06-29"],
+    ["art_243", "2026-01-31", "2026-02-07", ["2026-02-07 saturday", "2026-02-08 sunday"], "2026-02-09"],
+    ["art_244", "2024-11-24", "2024-12-24", [], "2024-12-24"],
+    [
+      "art_244",
+      "2025-11-24",
+      "2025-12-24",
+      ["2025-12-24 holiday", "2025-12-25 holiday", "2025-12-26 holiday", "2025-12-27 saturday", "2025-12-28 sunday"],
+      "2025-12-29",
+    ],
+    ["art_247", "2018-10-29", "2018-11-12", ["2018-11-12 holiday"], "2018-11-13"],
+    ["petition", "2026-01-05", "2026-04-05", ["2026-04-05 sunday", "2026-04-06 holiday"], "2026-04-07"],
+  ] as const)("%s from %s", (name, received, bare, skipped, end) => {
+    const explained = explainTerm(name, day(received));
+    expect(explained).toMatchObject({ received, bare, end });
+    expect(explained.skipped.map(({ on, why }) => `${on} ${why}`)).toEqual(skipped);
+    expect(termEnd(name, day(received))).toBe(end);
+  });
+
+  test.each([
+    ["2026-01-31", true, "2026-02-28"],
+    ["2024-01-31", true, "2024-02-29"],
+    ["2024-01-29", false, "2024-02-29"],
+    ["2026-03-31", true, "2026-04-30"],
+    ["2026-04-30", false, "2026-05-30"],
+    ["2026-12-31", false, "2027-01-31"],
+  ])("a month from %s: is the last day taken instead? %s", (received, isMonthEnd, bare) => {
+    expect(explainTerm("art_244", day(received))).toMatchObject({ isMonthEnd, bare });
+  });
+
+  test("a holiday has its name, also on a Sunday", () => {
+    const { skipped } = explainTerm("art_244", day("2026-04-01"));
+    expect(skipped.map(({ holiday }) => holiday)).toEqual(["Święto Państwowe", null, "Święto Narodowe Trzeciego Maja"]);
   });
 });
 

@@ -29,6 +29,13 @@ test("thirty idle minutes end it, work goes on", async () => {
   expect(await visitAfter(-31, cookie), "once ended it stays so").toBeUndefined();
 });
 
+test("a session that was begun by a clock ahead lives no longer for it", async () => {
+  withClock();
+  const { userId, cookie } = await aMember();
+  expect(await visitAfter(-300, cookie)).toBe(userId);
+  expect(await visitAfter(31, cookie)).toBeUndefined();
+});
+
 test("twelve hours end it, however busy", async () => {
   withClock();
   const { userId, cookie } = await aMember();
@@ -39,7 +46,16 @@ test("twelve hours end it, however busy", async () => {
 
 test("a guessed cookie opens nothing", async () => {
   const { cookie } = await aMember();
-  const guesses = ["session=guess", "session=", "session=%00", `${cookie}x`, cookie.slice(0, -1), cookie.toUpperCase()];
+  const guesses = [
+    "session=guess",
+    "session=",
+    "session=%00",
+    "session=%",
+    "x=%E0%A4%A",
+    `${cookie}x`,
+    cookie.slice(0, -1),
+    cookie.toUpperCase(),
+  ];
   for (const guess of guesses) expect([guess, await findUserId(asking(guess))]).toEqual([guess, undefined]);
 });
 

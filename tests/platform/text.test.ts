@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanLine, cleanParagraph, lengthOf, safeCell } from "~/platform/text";
+import { cleanLine, cleanParagraph, keptCell, lengthOf, plainCell, safeCell } from "~/platform/text";
 
 const INVISIBLE = /[\p{Cc}\p{Cs}\u00ad\u061c\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/u;
 const nasty = fc.string({
@@ -78,6 +78,50 @@ test("length counts what people see as characters, not halves of them", () => {
 });
 
 describe("cells of a spreadsheet", () => {
+  const there = fc.oneof(
+    fc.string({ unit: "grapheme" }),
+    fc.constantFrom(
+      "=1",
+      "'=1",
+      "''=1",
+      "'",
+      "''12",
+      "12.03",
+      "'12.03",
+      " -1",
+      "3 maja",
+      "prawda",
+      "0012",
+      "1e5",
+      "'x",
+      "'’=1",
+    ),
+  );
+  test("what was made safe, or kept from being a number, comes back as it was", () => {
+    fc.assert(
+      fc.property(there, (text) => {
+        for (const one of [text, `'${text}`]) expect(plainCell(safeCell(keptCell(one)))).toBe(one);
+      }),
+    );
+  });
+  test.each([
+    "12",
+    "0012",
+    "12.03",
+    "1/2026",
+    "12.03.2026",
+    "3 maja",
+    "maj 2026",
+    "1e5",
+    "12 zł",
+    "PRAWDA",
+    "10%",
+    "'12",
+  ])("%j would come back as something else, and is kept", (text) => expect(keptCell(text)).toBe(`'${text}`));
+  test.each(["3 latarnie", "Majówka w parku", "nr 3/2026", "3/2026/Z1", "", "ul. 3 Maja 5 i 7", "'x"])(
+    "%j stays",
+    (text) => expect(keptCell(text)).toBe(text),
+  );
   test.each(["=1+1", "+48", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "＝1", "＋1", "－1", "＠x"])(
     "%j is quoted",
     (text) => expect(safeCell(text)).toBe(`'${text}`),

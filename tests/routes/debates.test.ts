@@ -13,6 +13,7 @@ import { action as move, loader as movePage } from "~/routes/o.$unit.debates.$id
 import { action as create, loader as newPage } from "~/routes/o.$unit.debates.new";
 import { aDebate, aPlan } from "../setup/factories.debates";
 import { aMember, doorArgs } from "../setup/factories.organizations";
+import { visit } from "../setup/site";
 
 type Member = Awaited<ReturnType<typeof aMember>>;
 type Fields = Record<string, string>;
@@ -51,13 +52,13 @@ const filled = (overrides: Fields = {}): Fields => ({
 describe("/o/:unit/debates/new", () => {
   test("asks for the kind first, then comes prefilled", async () => {
     const member = await aMember();
-    expect(await newPage(args(member, "/new"))).toMatchObject({ kind: undefined });
-    const page = await newPage(args(member, "/new?kind=youth&on=20.01.2031"));
-    expect(page).toMatchObject({
+    expect(await newPage(args(member, "/new"))).toMatchObject({ form: null });
+    const { form } = await newPage(args(member, "/new?kind=youth&on=20.01.2031"));
+    expect(form).toMatchObject({
       fields: { kind: "youth", startsOn: "20.01.2031", startsTime: "09:30", endsTime: "11:00" },
     });
     const nonsense = await newPage(args(member, "/new?kind=youth&on=<script>"));
-    expect(nonsense).toMatchObject({ fields: { startsOn: "", answersOn: "" } });
+    expect(nonsense.form).toMatchObject({ fields: { startsOn: "", answersOn: "" } });
   });
 
   test("creates one debate, however often the button is pressed", async () => {
@@ -79,6 +80,9 @@ describe("/o/:unit/debates/new", () => {
     expect(data?.fields).toMatchObject({ startsOn: "30.02.2031", venueName: "Sala" });
     expect(data?.errors?.startsOn?.message).toMatch(/nie ma w kalendarzu/);
     expect(data?.errors?.topic?.message).toMatch(/temat/);
+    // Also where the address does not say the kind, and so would show no form by itself.
+    const html = await (await visit(`${base(member)}/new`, { cookie: member.cookie, fields })).text();
+    for (const typed of ["30.02.2031", "Sala"]) expect(html).toContain(`value="${typed}"`);
   });
 
   test("what only the clock or the database knows is answered beside its field, too", async () => {

@@ -1,5 +1,8 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { describe, expect, test } from "vitest";
+import { renewPassword } from "~/domain/organizations/commands.account.server";
+import { findKnownBrowser } from "~/domain/organizations/commands.browsers.server";
+import { hashPassword } from "~/platform/password.server";
 import { findUserId } from "~/platform/session.server";
 import { action, loader } from "~/routes/login";
 import { action as logout, loader as logoutPage } from "~/routes/logout";
@@ -69,6 +72,54 @@ describe("POST /login", () => {
     expect(init.status).toBe(429);
     expect(Number(new Headers(init.headers).get("Retry-After"))).toBeGreaterThan(800);
     expect(data.errors.root?.message).toBe("Za dużo nieudanych prób. Proszę spróbować ponownie za 15\u00a0minut.");
+  });
+
+  test("a browser that has signed in once is not locked out by others, and its key is nobody else's", async () => {
+    const [{ email, userId }, other] = [await aMember(), await aMember()];
+    const network = `203.0.113.${++networks}`;
+    const send = (fields: Record<string, string>, cookie?: string) =>
+      action({ ...doorArgs("/login", { fields, cookie }), context: { network } } as ActionFunctionArgs);
+    const first = (await send({ email, password: PASSWORD })) as Response;
+    const set = first.headers.getSetCookie().find((cookie) => cookie.startsWith("znana-")) ?? "";
+    expect(set).toMatch(/^znana-[\w-]{12}=1\.[\w-]{43}; Path=\/login; Max-Age=\d+; HttpOnly; SameSite=Lax$/);
+    const [known = ""] = set.split(";");
+    for (let i = 0; i < 6; i++) await send({ email, password: "zle" });
+    expect((await refused(send({ email, password: PASSWORD }) as ReturnType<typeof submit>)).init.status).toBe(429);
+    const [, value = ""] = known.split("=");
+    const forged = known.replace(/.{43}$/, "A".repeat(43));
+    for (const cookie of [forged, known.replace(/=1\./, "=2.")])
+      expect(
+        (await refused(send({ email, password: PASSWORD }, cookie) as ReturnType<typeof submit>)).init.status,
+      ).toBe(429);
+    const again = (await send({ email, password: PASSWORD }, known)) as Response;
+    expect(await visit(cookieOf(again))).toBe(userId);
+    expect(again.headers.getSetCookie(), "it keeps the key it has").toHaveLength(1);
+    // The key says nothing of another account, whatever name it comes under.
+    const theirs = ((await send({ email: other.email, password: PASSWORD }, known)) as Response).headers.getSetCookie();
+    const [name] = theirs.find((cookie) => cookie.startsWith("znana-"))?.split("=") ?? [];
+    const request = new Request("http://app.test/login", { headers: { Cookie: `${name}=${value}` } });
+    expect(await Promise.all([email, other.email].map((whose) => findKnownBrowser(request, whose)))).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test("an account knows its twenty newest browsers, and none after a new password", async () => {
+    const { email } = await aMember();
+    const browsers: string[] = [];
+    for (let i = 0; i < 21; i++) {
+      const { headers } = (await submit({ email, password: PASSWORD })) as Response;
+      browsers.push(headers.getSetCookie().find((cookie) => cookie.startsWith("znana-")) ?? "");
+    }
+    const known = async () => {
+      const asked = browsers.map((set) => ({ Cookie: set.split(";")[0] ?? "" }));
+      const found = asked.map((headers) => findKnownBrowser(new Request("http://app.test/login", { headers }), email));
+      return (await Promise.all(found)).filter((browser) => browser !== undefined).length;
+    };
+    expect(new Set(browsers).size).toBe(21);
+    expect(await known()).toBe(20);
+    await renewPassword(email, await hashPassword("zielona lampa na biurku"));
+    expect(await known()).toBe(0);
   });
 
   test("an empty form says what is missing", async () => {

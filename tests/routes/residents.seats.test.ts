@@ -39,7 +39,10 @@ describe("seats", () => {
     expect((await look(first.to)).registration.status).toBe("confirmed");
 
     const args = () =>
-      doorArgs(`${first.to}?wycofaj`, { params: { token: first.to.slice(3) }, fields: { _key: key() } });
+      doorArgs(`${first.to}?wycofaj`, {
+        params: { token: first.to.slice(3) },
+        fields: { _key: key(), do: "withdraw" },
+      });
     for (let twice = 0; twice < 2; twice++) expect(seen(await giveBack(args()))).toEqual({ status: 303, to: first.to });
     expect((await look(second.to)).registration.status).toBe("confirmed");
   });

@@ -160,7 +160,7 @@ describe("public pages hold the listed columns and nothing else", () => {
     expect([keysOf(page.guests[0]), keysOf(page)]).toMatchInlineSnapshot(`
       [
         "bodyName officeTitle",
-        "agenda counts debate guests hasMinutes mayRegister maySubmit motions now origin present progress seats unit",
+        "agenda counts debate guests hasMinutes mayRegister maySubmit motions now origin pair present progress seats unit",
       ]
     `);
   });

@@ -36,6 +36,27 @@ describe("settings of the unit", () => {
     });
   });
 
+  test("switch reminders off and name who hears of silence", async () => {
+    const { admin, fields } = await anOpenForm();
+    expect(fields).toMatchObject({ reminds: "on", chairEmail: "" });
+    const changed = { ...fields, phone: "600100200", reminds: "off", chairEmail: "Komendant@KPP.test " };
+    expect(await save(admin, changed)).toMatchObject({ status: 303 });
+    expect(await getUnitSettings(admin.scope)).toMatchObject({ reminds: false, chairEmail: "komendant@kpp.test" });
+    expect((await unitPage.loader(args(admin, ""))).fields.reminds).toBe("off");
+
+    const stale = (await save(admin, { ...changed, ...key(), reminds: "on" })) as unknown as Refused;
+    expect(stale.data.conflict).toContainEqual({
+      label: "Przypomnienia automatyczne",
+      mine: "tak",
+      theirs: "nie",
+    });
+
+    const wrong = { ...changed, ...key(), reminds: "maybe", chairEmail: "nikt" };
+    const { init, data } = (await save(admin, wrong)) as unknown as Refused;
+    expect(init).toEqual({ status: 422 });
+    expect(Object.keys(data.errors).sort()).toEqual(["chairEmail", "reminds"]);
+  });
+
   test("say what is wrong and keep what was typed", async () => {
     const { admin, fields } = await anOpenForm();
     const wrong = { ...fields, name: "", email: "bez-malpy", phone: "12", minutesPattern: "{rok}" };

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { holdDebate, openDebate } from "~/domain/debates/commands.moves.server";
+import { getDebate } from "~/domain/debates/queries.server";
+import { captureMotion } from "~/domain/motions/commands.server";
 import { reportOnTask } from "~/domain/tasks/commands.server";
 import { getTask, listTasks } from "~/domain/tasks/queries.server";
 import { addDays, formatShort, today } from "~/platform/time";
@@ -8,13 +10,15 @@ import * as evaluation from "~/routes/o.$unit.debates.$id.evaluation";
 import * as debateTasks from "~/routes/o.$unit.debates.$id.tasks";
 import * as tasksRoute from "~/routes/o.$unit.tasks._index";
 import * as taskRoute from "~/routes/o.$unit.tasks.$id";
-import * as agreement from "~/routes/o.$unit.tasks.$id_.agreement";
+import * as feedRoute from "~/routes/u.$unit.feed[.]atom";
 import * as trackerRoute from "~/routes/u.$unit.tracker._index";
 import * as trackedRoute from "~/routes/u.$unit.tracker.$number";
 import * as csvRoute from "~/routes/u.$unit.tracker[.]csv";
-import { anAdmittedMotion, EVENING } from "../setup/factories.motions";
+import * as jsonRoute from "~/routes/u.$unit.tracker[.]json";
+import { anAdmittedMotion, anOpenDebate, EVENING } from "../setup/factories.motions";
 import { aMember, doorArgs } from "../setup/factories.organizations";
 import { aTask } from "../setup/factories.tasks";
+import { visit } from "../setup/site";
 
 type Answered = {
   data: { errors: Record<string, { message: string }>; fields: object; isStale?: boolean };
@@ -34,6 +38,22 @@ async function anOffice() {
   return { ...made, member, slug, door };
 }
 
+test("a debate's public page shows its priorities first", async () => {
+  const { unit } = await aMember("organizer");
+  const { scope } = unit;
+  const debateId = await anOpenDebate(scope);
+  const plain = await anAdmittedMotion(scope, debateId, { text: "Brakuje ławki." });
+  const urgent = await anAdmittedMotion(scope, debateId, { text: "Ciemno przy szkole." });
+  await aTask({ motionIds: [plain.id], title: "Ławka" }, { scope, debateId });
+  await aTask({ motionIds: [urgent.id], title: "Lampy", priority: true }, { scope, debateId });
+  await openDebate(scope, debateId, EVENING);
+  await holdDebate(scope, debateId, EVENING);
+  const { slug } = await getDebate(scope, debateId);
+  const page = await (await visit(`/u/${unit.slug}/debates/${slug}`)).text();
+  expect(page).toContain("Priorytet debaty");
+  expect(page.indexOf(urgent.number)).toBeLessThan(page.indexOf(plain.number));
+});
+
 describe("the office", () => {
   test("lists by view and filter, and ignores what is no filter", async () => {
     const { door, task, body } = await anOffice();
@@ -43,6 +63,15 @@ describe("the office", () => {
     expect((await load(`?state=new&body=${body.id}&q=alejek`)).rows).toHaveLength(1);
     expect((await load("?show=kot&state=pies&after=2026-99-99,x")).rows).toHaveLength(1);
     expect((await load("?q=nic+takiego")).rows).toEqual([]);
+  });
+
+  test("shows a tab for an exception when there is one, or when somebody is in it", async () => {
+    const { member, slug } = await anOffice();
+    const read = async (query: string) => (await visit(`/o/${slug}/tasks${query}`, { cookie: member.cookie })).text();
+    const page = await read("");
+    expect(page).toContain("show=settled");
+    expect(page).not.toContain("show=disowned");
+    expect(await read("?show=disowned")).toContain("show=disowned");
   });
 
   test("changes a state, refuses a stale one with everything typed, and asks for a reason", async () => {
@@ -118,28 +147,18 @@ describe("the office", () => {
       motionIds: {},
       title: {},
     });
+    const past = refused(await post({ dueOn: "1.01.2020" }));
+    expect([past.init.status, past.data.errors.dueOn?.message]).toEqual([
+      422,
+      "Ten dzień już minął. Proszę podać przyszły termin.",
+    ]);
+    expect(refused(await post({ dueFrom: "wczoraj" })).data.errors).toMatchObject({ dueFrom: {} });
     const [first, second] = [await post(), await post()] as [Response, Response];
     expect(first.headers.get("Location")).toBe(second.headers.get("Location"));
     const [made] = await listTasks(scope, { q: "patrole w parku" });
     expect(made).toMatchObject({ title: "Patrole w parku", dueBasis: "art_244" });
-    expect(made?.dueOn).toBe(loaded.due.art_244);
-  });
-
-  test("an agreement is recorded beside its task and counted", async () => {
-    const { door, task } = await anOffice();
-    const post = (fields: Record<string, string>) =>
-      agreement.action(door("/o/x", { id: task.id }, { _key: key(), ...fields }));
-    const terms = { subject: "Patrole", parties: "Gmina", signedOn: "27.02.2026", startsOn: "1.03.2026" };
-    expect(status(await post({ ...terms, endsOn: "", amountGrosze: "tysiąc", services: "0" }))).toBe(422);
-    const whole = { ...terms, endsOn: "31.12.2026", amountGrosze: "33 000 zł", services: "150" };
-    expect(status(await post({ ...whole, endsOn: "1.01.2026" }))).toBe(409);
-    expect(status(await post(whole))).toBe(303);
-    const [signed] = (await agreement.loader(door("/o/x", { id: task.id }))).agreements;
-    expect(signed?.amountGrosze).toBe(3_300_000);
-    const agreementId = signed?.id ?? "";
-    expect(status(await post({ agreementId, by: "151" }))).toBe(409);
-    expect(status(await post({ agreementId, by: "96", _version: "1" }))).toBe(303);
-    expect((await taskRoute.loader(door("/o/x", { id: task.id }))).agreements[0]?.servicesUsed).toBe(96);
+    const { end, received } = loaded.due.art_244;
+    expect(made).toMatchObject({ dueOn: end, dueFrom: received });
   });
 });
 
@@ -190,9 +209,17 @@ describe("the desk", () => {
     const shown = await desk.loader(open());
     expect(shown.tasks).toMatchObject([{ id: task.id, motions: [{ number: motion.number }] }]);
 
-    const answer = { taskId: task.id, answer: "reported_done", text: "", author: "", _version: "1", _key: key() };
-    expect(refused(await desk.action(open(answer))).data.errors).toMatchObject({ author: {} });
-    const signed = { ...answer, author: "Jan Kowal, kierownik" };
+    const answer = {
+      taskId: task.id,
+      answer: "reported_done",
+      text: "",
+      author: "",
+      authorPost: "",
+      _version: "1",
+      _key: key(),
+    };
+    expect(refused(await desk.action(open(answer))).data.errors).toMatchObject({ author: {}, authorPost: {} });
+    const signed = { ...answer, author: "Jan Kowal", authorPost: "kierownik" };
     const silent = refused(await desk.action(open(signed)));
     expect([silent.init.status, silent.data.errors.text?.message]).toEqual([409, "Proszę napisać, co zrobiono."]);
     const done = (await desk.action(open({ ...signed, text: "Wymieniono latarnie." }))) as Response;
@@ -205,7 +232,7 @@ describe("the desk", () => {
   test("another body's task is not there", async () => {
     const mine = await aTask();
     const theirs = await aTask({}, { scope: mine.scope });
-    const fields = { taskId: theirs.task.id, answer: "refused", text: "x", author: "x", _key: key() };
+    const fields = { taskId: theirs.task.id, answer: "refused", text: "x", author: "x", authorPost: "x", _key: key() };
     const args = doorArgs("/b/x", { params: { token: mine.body.token }, fields });
     await expect(desk.action(args)).rejects.toMatchObject({ status: 404 });
   });
@@ -216,16 +243,46 @@ describe("the tracker", () => {
     const { slug, motion } = await anOffice();
     const args = (path: string, params = {}) => doorArgs(path, { params: { unit: slug, ...params } });
     const list = await trackerRoute.loader(args("/u/x/tracker"));
-    expect(list).toMatchObject({ found: 1, total: { all: 1 }, rows: [{ number: motion.number }] });
-    expect((await trackerRoute.loader(args("/u/x/tracker?stan=done"))).found).toBe(0);
+    expect(list).toMatchObject({
+      found: { many: 1, isMore: false },
+      total: { all: 1 },
+      rows: [{ number: motion.number }],
+    });
+    expect((await trackerRoute.loader(args("/u/x/tracker?stan=done"))).found.many).toBe(0);
     const one = await trackedRoute.loader(args("/u/x", { number: motion.number.replaceAll("/", "-") }));
     expect(one.motion.number).toBe(motion.number);
     for (const number of ["1-2026-99", "kot", "1-2026"])
       await expect(trackedRoute.loader(args("/u/x", { number }))).rejects.toMatchObject({ status: 404 });
+  });
+
+  test("for programs: a table, JSON by pages, news; a known answer is not made again", async () => {
+    const { slug, motion, scope, debateId } = await anOffice();
+    const args = (path: string, etag?: string) => {
+      const own = doorArgs(path, { params: { unit: slug } });
+      if (etag) own.request.headers.set("If-None-Match", etag);
+      return own;
+    };
     const csv = await csvRoute.loader(args("/u/x/tracker.csv"));
     expect(csv.headers.get("Content-Type")).toBe("text/csv; charset=utf-8");
     const bytes = new Uint8Array(await csv.arrayBuffer());
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    expect(new TextDecoder().decode(bytes)).toContain(`${motion.number};Oświetlenie;park przy pl. Wolności;`);
+    expect(new TextDecoder().decode(bytes)).toContain(`${motion.number};1/2026;Oświetlenie;park przy pl. Wolności;`);
+    const json = await jsonRoute.loader(args("/u/x/tracker.json?stan=late"));
+    const list = await json.json();
+    expect([list.previous, list.next, list.page]).toEqual([null, null, `http://app.test/u/${slug}/tracker?stan=late`]);
+    expect(list.items.map((item: { number: string }) => item.number)).toEqual([motion.number]);
+    const atom = await feedRoute.loader(args("/u/x/feed.atom"));
+    expect(atom.headers.get("Content-Type")).toBe("application/atom+xml; charset=utf-8");
+    expect(await atom.text()).toContain(`/u/${slug}/tracker/1-2026-01`);
+    for (const [route, answer] of [
+      [csvRoute, csv],
+      [jsonRoute, json],
+      [feedRoute, atom],
+    ] as const) {
+      const known = answer.headers.get("ETag") ?? "";
+      expect((await route.loader(args("/u/x", known))).status).toBe(304);
+    }
+    await captureMotion(scope, debateId, { text: "Z sali.", category: "OTHER", channel: "hall" }, EVENING);
+    expect((await jsonRoute.loader(args("/u/x", json.headers.get("ETag") ?? ""))).status).toBe(200);
   });
 });

@@ -20,6 +20,8 @@ const IMPORTS: [from: string, to: string, rule: string | null][] = [
   ["app/domain/tasks/ui/row.tsx", "app/domain/tasks/messages.pl.ts", null],
   ["app/domain/tasks/ui/row.tsx", "app/ui/badge.tsx", null],
 
+  ["app/domain/history/jobs.server.ts", "db/sight.ts", null],
+  ["app/domain/tasks/queries.server.ts", "db/sight.ts", "sight-is-widened-with-a-reason"],
   ["app/domain/debates/rules.ts", "app/domain/tasks/rules.ts", "debates-comes-first"],
   ["app/domain/agenda/rules.ts", "app/domain/live/rules.ts", "agenda-comes-first"],
   ["app/domain/utilities/rules.ts", "app/platform/scope.ts", "rooms-must-be-listed"],

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
 import { oneAtATime } from "~db/one-at-a-time";
 
@@ -5,7 +6,24 @@ import { oneAtATime } from "~db/one-at-a-time";
  * The little of `pg` that the product uses, over PostgreSQL in WebAssembly: one engine shared by all pools.
  * It has one session, so a client holds it until released; conflicts therefore need a server to show.
  */
-const engine = await PGlite.create();
+/**
+ * The engine asks the clock that a test has moved, and wants an alarm in years; Node has no timer for so long, rings at
+ * once, and is asked again, with a warning each time.
+ */
+const LONGEST_MS = 2 ** 31 - 1;
+globalThis.setTimeout = new Proxy(setTimeout, {
+  apply(target, self, [work, ms, ...more]) {
+    const timer = Reflect.apply(target, self, [work, Math.min(ms ?? 0, LONGEST_MS), ...more]);
+    return ms > LONGEST_MS ? timer.unref() : timer;
+  },
+});
+
+const picture = process.env.PGLITE_PICTURE;
+const engine = await PGlite.create(picture ? { loadDataDir: new Blob([readFileSync(picture)]) } : {});
+// The engine knows only its superuser, whom row security does not bind; the service has a plain role that owns its database.
+if (!picture)
+  await engine.exec("create role debata; alter database postgres owner to debata; alter schema public owner to debata");
+await engine.exec("set role debata");
 const inTurn = oneAtATime();
 let closing: Promise<void> | undefined;
 
@@ -14,7 +32,7 @@ type Statement =
   | { text: string; rowMode?: "array"; types?: { getTypeParser(oid: number): (v: string) => unknown } };
 
 class Client {
-  constructor(private released: () => void) {}
+  released = () => {};
 
   /** A broken client is closed, which undoes its transaction. */
   async release(broken = false) {
@@ -24,28 +42,46 @@ class Client {
 
   async query(statement: Statement, parameters?: unknown[]) {
     const { text, rowMode, types } = typeof statement === "string" ? { text: statement } : statement;
+    if (!parameters && !types) return { command: "", rows: [], ...(await engine.exec(text)).at(-1) }; // may be several
     const parsers = types && Object.fromEntries(DATES.map((oid) => [oid, types.getTypeParser(oid)]));
     return { command: "", ...(await engine.query(text, parameters, { rowMode, parsers })) };
   }
 }
 
 const DATES = [1082, 1114, 1184, 1186];
+/** One, as there is one session: what the session was told, all pools have told it. */
+const client = new Client();
 
 class Pool {
+  private static open = 0;
+
+  constructor() {
+    Pool.open++;
+  }
+
   on() {}
 
   connect() {
     return new Promise<Client>((connected) => {
-      void inTurn(() => new Promise<void>((released) => connected(new Client(released))));
+      void inTurn(
+        () =>
+          new Promise<void>((released) => {
+            client.released = released;
+            connected(client);
+          }),
+      );
     });
   }
 
-  query: Client["query"] = (...statement) => inTurn(() => new Client(() => {}).query(...statement));
-
-  end() {
-    closing ??= engine.close();
-    return closing;
+  /** The engine ends with the last of its pools; migrations have one of their own. */
+  async end() {
+    Pool.open--;
+    if (Pool.open === 0) closing = engine.close();
+    await closing;
   }
 }
+
+/** The whole database as one file, for those who begin where this engine is now. */
+export const pictureOf = async () => Buffer.from(await (await engine.dumpDataDir("none")).arrayBuffer());
 
 export default { Pool };

@@ -1,3 +1,4 @@
+import { PDFDocument } from "pdf-lib";
 import { addAgendaItem } from "~/domain/agenda/commands.server";
 import { listItems } from "~/domain/agenda/queries.server";
 import { reserveSeat } from "~/domain/attendance/commands.server";
@@ -12,11 +13,15 @@ import { findMinutes } from "~/domain/minutes/queries.server";
 import { itemKey } from "~/domain/minutes/rules";
 import { keepForPolice } from "~/domain/motions/commands.moderation.server";
 import { captureMotion, decideMotion } from "~/domain/motions/commands.server";
+import { addEvidence, readEvidence, showEvidence } from "~/domain/tasks/commands.evidence.server";
 import { noteOnTask } from "~/domain/tasks/commands.server";
+import { listEvidence } from "~/domain/tasks/queries.evidence.server";
 import { tokenOf } from "~/platform/links.server";
 import type { Scope } from "~/platform/scope";
 import { aUnit } from "./factories";
 import { aDebate } from "./factories.debates";
+import { aHallWithSecrets } from "./factories.evaluation";
+import { aFollower } from "./factories.followers";
 import { anInvitation } from "./factories.invitations";
 import { aMotion, anAdmittedMotion, anOpenDebate, EVENING, PLANNED } from "./factories.motions";
 import { aPresentGuest } from "./factories.readers";
@@ -63,6 +68,7 @@ export async function aPlantedUnit() {
 
   const author = { authorName: secret("resident"), authorEmail: `${secret("email")}@dom.test` };
   const shown = await anAdmittedMotion(scope, debateId, { text: "Ciemno w jawnym parku.", ...author });
+  const follower = await aFollower(scope, shown.id, { email: `${secret("followermail")}@dom.test` });
   const police = await aMotion(scope, debateId, {
     text: secret("policetext"),
     place: secret("policeplace"),
@@ -98,6 +104,7 @@ export async function aPlantedUnit() {
   const options = { scope, debateId, body };
   const { task } = await aTask({ motionIds: [shown.id], title: "Jawne oświetlenie" }, options);
   await noteOnTask(scope, task.id, secret("tasknote"));
+  const evidence = await someEvidence(scope, task.id);
   const also = await anAdmittedMotion(scope, debateId, { text: "Hałas w jawnym parku." });
   await aTask({ motionIds: [also.id], title: secret("task"), details: secret("taskdetails"), internal: true }, options);
   await aTask({ motionIds: [police.id], title: secret("policetask") }, options);
@@ -118,11 +125,32 @@ export async function aPlantedUnit() {
     scope,
     debateId,
     ...others,
-    tokens: { i: guest.token, b: body.token },
+    evidence,
+    tokens: { i: guest.token, b: body.token, f: follower.token },
+    halls: await aHallWithSecrets(scope, secret),
     numbers: [shown, police, pending, internal, also].map(({ number }) => number),
     shown,
     sha256: (await findMinutes(scope, debateId))?.sha256 ?? "",
   };
+}
+
+/** Two files of proof, one of which the organizer shows. */
+async function someEvidence(scope: Scope, taskId: string) {
+  const pdf = async (name: string) => {
+    const document = await PDFDocument.create();
+    document.addPage().drawText(name);
+    document.setTitle(name);
+    return { name: `${name}.pdf`, bytes: Buffer.from(await document.save({ useObjectStreams: false })) };
+  };
+  const read = await readEvidence([await pdf("jawny"), await pdf(secret("proof"))]);
+  if (!read.ok) throw new Error(read.reason);
+  await addEvidence(scope, taskId, { files: read.value, text: secret("prooftext"), author: secret("proofauthor") });
+  const files = await listEvidence(scope, [taskId]);
+  await showEvidence(scope, taskId, files.find(({ title }) => title === "jawny")?.id ?? "", {
+    public: true,
+    title: "",
+  });
+  return files.map(({ id }) => id);
 }
 export type PlantedUnit = Awaited<ReturnType<typeof aPlantedUnit>>;
 

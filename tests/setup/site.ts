@@ -1,6 +1,8 @@
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import * as entry from "~/entry.server";
+import { withTroubleAnswered } from "~/platform/trouble.server";
 import * as root from "~/root";
+import { withSight } from "~db/sight";
 import remixConfig from "../../remix.config.js";
 import { ROUTES } from "./matrix";
 
@@ -38,28 +40,31 @@ const inBrowser = Object.fromEntries(
   }),
 );
 
-const handle = createRequestHandler(
-  {
-    mode: "production",
-    entry: { module: entry },
-    routes,
-    assets: {
-      entry: { module: "/assets/entry.js", imports: [] },
-      routes: inBrowser,
-      url: "/assets/m.js",
-      version: "1",
-    },
-    publicPath: "/",
-    assetsBuildDirectory: "build/client",
-    future: remixConfig.future,
-    isSpaMode: false,
-  } as unknown as ServerBuild,
-  "production",
-);
+/** What the build would give to the server. */
+export const BUILD = {
+  mode: "production",
+  entry: { module: entry },
+  routes,
+  assets: {
+    entry: { module: "/assets/entry.js", imports: [] },
+    routes: inBrowser,
+    url: "/assets/m.js",
+    version: "1",
+  },
+  publicPath: "/",
+  assetsBuildDirectory: "build/client",
+  future: remixConfig.future,
+  isSpaMode: false,
+} as unknown as ServerBuild;
+
+const handle = createRequestHandler(withTroubleAnswered(BUILD), "production");
+
+type Sent = { cookie?: string; fields?: Record<string, string> | FormData };
 
 /** What a visitor gets; with `fields`, after sending a form. */
-export function visit(path: string, { cookie, fields }: { cookie?: string; fields?: Record<string, string> } = {}) {
+export function visit(path: string, { cookie, fields }: Sent = {}) {
   const headers = new Headers(cookie ? { Cookie: cookie } : {});
-  const body = fields && new URLSearchParams(fields);
-  return handle(new Request(`http://app.test${path}`, { method: body ? "POST" : "GET", headers, body }));
+  const body = fields instanceof FormData ? fields : fields && new URLSearchParams(fields);
+  const request = new Request(`http://app.test${path}`, { method: body ? "POST" : "GET", headers, body });
+  return withSight(() => handle(request));
 }

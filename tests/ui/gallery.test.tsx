@@ -287,12 +287,13 @@ describe("pages", () => {
       ["/o/kpp-wierzbinow/motions", "Wnioski"],
       ["/o/kpp-wierzbinow/tasks", "Zadania"],
       ["/o/kpp-wierzbinow/directory", "Katalog"],
+      ["/o/kpp-wierzbinow/reports", "Raporty"],
       ["/o/kpp-wierzbinow/outbox", "Skrzynka nadawcza"],
       ["/o/kpp-wierzbinow/settings", "Ustawienia"],
     ]);
     expect(page.get(".nav [aria-current=page]").textContent).toBe("Zadania");
     expect(page.get("form[action='/logout']").getAttribute("method")).toBe("post");
     expect(page.all("main [data-discover]")).toEqual([]);
-    expect(page.all(".nav [data-discover]")).toHaveLength(7);
+    expect(page.all(".nav [data-discover]")).toHaveLength(8);
   });
 });

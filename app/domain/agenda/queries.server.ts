@@ -1,7 +1,8 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { getDebate } from "~/domain/debates/queries.server";
 import { read } from "~/platform/db.server";
 import { notFound } from "~/platform/params.server";
+import { prepared } from "~/platform/prepared.server";
 import type { Scope } from "~/platform/scope";
 import { agendaItems } from "~db/schema";
 import { agendaBalance, clockTimes, isFrozen, versionOf } from "./rules";
@@ -10,13 +11,18 @@ export type AgendaItem = typeof agendaItems.$inferSelect;
 export type TimedItem = AgendaItem & { startsAt: Date; endsAt: Date };
 
 /** In order, without clock times. */
-export function listItems(scope: Scope, debateId: string): Promise<AgendaItem[]> {
-  return read
+export const listItems = ({ organizationId: unit }: Scope, debate: string): Promise<AgendaItem[]> =>
+  ofDebate({ unit, debate });
+
+const ofDebate = prepared((from) =>
+  from
     .select()
     .from(agendaItems)
-    .where(and(eq(agendaItems.organizationId, scope.organizationId), eq(agendaItems.debateId, debateId)))
-    .orderBy(asc(agendaItems.position), asc(agendaItems.id));
-}
+    .where(
+      and(eq(agendaItems.organizationId, sql.placeholder("unit")), eq(agendaItems.debateId, sql.placeholder("debate"))),
+    )
+    .orderBy(asc(agendaItems.position), asc(agendaItems.id)),
+);
 
 /** With the times at which each item should begin and end; for the office only (notes for the chair). */
 export async function listAgenda(scope: Scope, debateId: string): Promise<TimedItem[]> {

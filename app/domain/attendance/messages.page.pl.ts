@@ -26,6 +26,8 @@ export const register = {
 };
 
 export const ticket = {
+  expired:
+    "Potwierdzenie miejsca można było otwierać przez miesiąc po debacie. Ten czas minął, więc link już nie działa.",
   title: "Rezerwacja na debatę",
   crumb: "Rezerwacja",
   badge: { confirmed: "Zapisano", waiting: "Lista oczekujących", withdrawn: "Wycofano" } satisfies Record<

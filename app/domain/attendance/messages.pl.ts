@@ -38,6 +38,7 @@ export const messages = {
     seats: "Proszę wybrać liczbę osób od 1 do 10.",
     head: "Proszę wpisać liczbę osób, na przykład 47.",
     presence: "Proszę wybrać, czy gość jest obecny.",
+    withdrawal: "Nic się nie zmieniło. Aby wycofać rezerwację, proszę użyć przycisku „Tak, wycofaj”.",
   },
 
   refusals: {

@@ -1,7 +1,8 @@
-import { and, asc, eq, gt, inArray, isNotNull, max, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, max, sql } from "drizzle-orm";
 import { read } from "~/platform/db.server";
 import { foldForSearch } from "~/platform/language";
 import { notFound } from "~/platform/params.server";
+import { prepared } from "~/platform/prepared.server";
 import type { Scope } from "~/platform/scope";
 import { debates, headCounts, invitations, organizations, registrations } from "~db/schema";
 import { HEAD_COUNT_GROUPS, type HeadCountGroup } from "~db/vocabulary";
@@ -19,15 +20,7 @@ export async function getHouse(scope: Scope, debateId: string) {
 
 /** Seats that are given away, seats that people wait for, and how many have come. */
 export async function countSeats(scope: Scope, debateId: string) {
-  const rows = await read
-    .select({
-      status: registrations.status,
-      seats: sql<number>`sum(${registrations.seats})`,
-      present: sql<number>`sum(case when ${registrations.checkedInAt} is null then 0 else ${registrations.seats} end)`,
-    })
-    .from(registrations)
-    .where(and(within(scope), eq(registrations.debateId, debateId)))
-    .groupBy(registrations.status);
+  const rows = await seatsByStatus(namesOf(scope, debateId));
   const of = (status: string) => rows.find((row) => row.status === status);
   return {
     confirmed: Number(of("confirmed")?.seats ?? 0),
@@ -35,6 +28,25 @@ export async function countSeats(scope: Scope, debateId: string) {
     present: Number(of("confirmed")?.present ?? 0),
   };
 }
+
+const namesOf = ({ organizationId: unit }: Scope, debate: string) => ({ unit, debate });
+
+const seatsByStatus = prepared((from) =>
+  from
+    .select({
+      status: registrations.status,
+      seats: sql<number>`sum(${registrations.seats})`,
+      present: sql<number>`sum(case when ${registrations.checkedInAt} is null then 0 else ${registrations.seats} end)`,
+    })
+    .from(registrations)
+    .where(
+      and(
+        eq(registrations.organizationId, sql.placeholder("unit")),
+        eq(registrations.debateId, sql.placeholder("debate")),
+      ),
+    )
+    .groupBy(registrations.status),
+);
 
 /** The queue from its front. Equal moments do not occur: each place is later than the one before. */
 export function listQueue(scope: Scope, debateId: string) {
@@ -166,43 +178,48 @@ export async function listHeadCounts(
   scope: Scope,
   debateId: string,
 ): Promise<{ group: HeadCountGroup; count: number }[]> {
-  const rows = await read
-    .select({ group: headCounts.group, count: headCounts.count })
-    .from(headCounts)
-    .where(and(eq(headCounts.organizationId, scope.organizationId), eq(headCounts.debateId, debateId)));
+  const rows = await heads(namesOf(scope, debateId));
   const counts = new Map(rows.map(({ group, count }) => [group, count]));
   return HEAD_COUNT_GROUPS.map((group) => ({ group, count: counts.get(group) ?? 0 }));
 }
 
-const asked = (scope: Scope, debateId: string) =>
-  and(
-    eq(invitations.organizationId, scope.organizationId),
-    eq(invitations.debateId, debateId),
-    isNotNull(invitations.sentAt),
-  );
+const heads = prepared((from) =>
+  from
+    .select({ group: headCounts.group, count: headCounts.count })
+    .from(headCounts)
+    .where(
+      and(eq(headCounts.organizationId, sql.placeholder("unit")), eq(headCounts.debateId, sql.placeholder("debate"))),
+    ),
+);
+
+const asked = and(
+  eq(invitations.organizationId, sql.placeholder("unit")),
+  eq(invitations.debateId, sql.placeholder("debate")),
+  isNotNull(invitations.sentAt),
+);
 
 /** What a page may say about the guests: the office and the body, never a person. */
-export async function listPublicGuests(scope: Scope, debateId: string) {
-  return read
+export const listPublicGuests = (scope: Scope, debateId: string) => publicGuests(namesOf(scope, debateId));
+
+const publicGuests = prepared((from) =>
+  from
     .select({ officeTitle: invitations.officeTitle, bodyName: invitations.bodyName })
     .from(invitations)
-    .where(and(asked(scope, debateId), inArray(invitations.status, ["sent", "accepted", "substituted"])))
-    .orderBy(asc(invitations.bodyName), asc(invitations.officeTitle));
-}
+    .where(and(asked, inArray(invitations.status, ["sent", "accepted", "substituted"])))
+    .orderBy(asc(invitations.bodyName), asc(invitations.officeTitle)),
+);
 
 /** Officials who were there in person or by a substitute. */
 export async function countOfficialsPresent(scope: Scope, debateId: string) {
-  const rows = await read
+  return (await officialsPresent(namesOf(scope, debateId))).length;
+}
+
+const officialsPresent = prepared((from) =>
+  from
     .select({ id: invitations.id })
     .from(invitations)
-    .where(
-      and(
-        asked(scope, debateId),
-        or(eq(invitations.presence, "present"), eq(invitations.presence, "present_by_substitute")),
-      ),
-    );
-  return rows.length;
-}
+    .where(and(asked, inArray(invitations.presence, ["present", "present_by_substitute"]))),
+);
 
 /** One guest, as the attendance list needs it. */
 export async function getGuest(scope: Scope, invitationId: string) {

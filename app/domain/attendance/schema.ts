@@ -49,3 +49,8 @@ export const headCountsSchema = z.object(
     ReturnType<typeof count>
   >,
 );
+
+/** Said in so many words: an empty form that a mail scanner sends takes nobody's seat away. */
+export const withdrawalSchema = z.object({
+  do: oneOf(["withdraw"], { messages: { required: messages.errors.withdrawal } }),
+});

@@ -1,5 +1,5 @@
 import { counted, quoted } from "~/platform/language";
-import { formatLongWithTime, formatShortWithWeekday } from "~/platform/time";
+import { formatHours, formatLongWithTime, formatShortWithWeekday } from "~/platform/time";
 import type { AccessFact, DebateKind, DebateStatus } from "~db/vocabulary";
 import type { DebateMove, MoveRefusal, RevisionRefusal } from "./rules";
 import type { Check, ChecklistStep, Missing } from "./rules.checklist";
@@ -158,6 +158,10 @@ export const checklist = {
     evaluation: { path: "/edit", label: "Podaj datę" },
   } satisfies Record<ChecklistStep, { path: string; label: string }>,
 };
+
+/** „4/2026, godz. 18.00–19.15, „…”” */
+export const pairLabel = (debate: Numbered & { topic: string; startsAt: Date; endsAt: Date }) =>
+  `${numberOf(debate)}, ${formatHours(debate.startsAt, debate.endsAt)}, ${quoted(debate.topic)}`;
 
 export const evaluatesLabel = (debate: Numbered & { topic: string; startsAt: Date }) =>
   `${numberOf(debate)}, ${formatShortWithWeekday(debate.startsAt)}, ${quoted(debate.topic)}`;

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, lt, ne, or, sql } from "drizzle-orm";
 import { read } from "~/platform/db.server";
 import { notFound } from "~/platform/params.server";
+import { prepared } from "~/platform/prepared.server";
 import type { Scope } from "~/platform/scope";
 import { matches } from "~/platform/search.server";
 import { debates } from "~db/schema";
@@ -11,12 +12,16 @@ export type Debate = typeof debates.$inferSelect;
 const mine = (scope: Scope) => eq(debates.organizationId, scope.organizationId);
 
 export async function findDebate(scope: Scope, id: string): Promise<Debate | undefined> {
-  const [debate] = await read
-    .select()
-    .from(debates)
-    .where(and(mine(scope), eq(debates.id, id)));
+  const [debate] = await oneDebate({ unit: scope.organizationId, id });
   return debate;
 }
+
+const oneDebate = prepared((from) =>
+  from
+    .select()
+    .from(debates)
+    .where(and(eq(debates.organizationId, sql.placeholder("unit")), eq(debates.id, sql.placeholder("id")))),
+);
 
 /** What is not in the scope does not exist (404). */
 export const getDebate = async (scope: Scope, id: string) => (await findDebate(scope, id)) ?? notFound();
@@ -104,6 +109,14 @@ export function listEvaluationsOf(scope: Scope, id: string): Promise<Debate[]> {
     .from(debates)
     .where(and(mine(scope), eq(debates.evaluatesDebateId, id)))
     .orderBy(asc(debates.startsAt));
+}
+
+/** The other debate of the same evening. `announced`: only what residents may see. */
+export async function findPair(scope: Scope, { pairedDebateId }: Debate, { announced = false } = {}) {
+  const pair = pairedDebateId ? await findDebate(scope, pairedDebateId) : undefined;
+  if (!pair || pair.status === "cancelled" || (announced && !pair.announcedAt)) return null;
+  const { id, slug, kind, number, year, topic, startsAt, endsAt } = pair;
+  return { id, slug, kind, number, year, topic, startsAt, endsAt };
 }
 
 /** What an evaluation may report on: debates that took place, and those still planned. */

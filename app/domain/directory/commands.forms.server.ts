@@ -18,7 +18,7 @@ export async function saveBodyForm(scope: Scope, about: About, filled: FilledFor
     case "office":
       return addOffice(scope, { ...filled.value, bodyId }, now);
     case "title":
-      return reviseOffice(scope, id(), filled.value, now);
+      return reviseOffice(scope, id(), version, filled.value, now);
     case "person":
       return revisePerson(scope, id(), version, filled.value, now);
     case "end":

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
+import { recordAudit } from "~/domain/history/commands.audit.server";
 import { recordEvent } from "~/domain/history/commands.server";
 import { inTransaction, read, write } from "~/platform/db.server";
 import { foldForSearch } from "~/platform/language";
@@ -7,11 +8,11 @@ import { tokenHashOf } from "~/platform/links.server";
 import { allow, refuse } from "~/platform/outcome";
 import type { Scope } from "~/platform/scope";
 import { type CalendarDate, today } from "~/platform/time";
-import { bodies, offices } from "~db/schema";
+import { bodies, offices, tasks } from "~db/schema";
 import type { BodyKind } from "~db/vocabulary";
 import { addPerson, appoint } from "./commands.people.server";
 import { getBody, getOffice, listOffices, listTermsOf } from "./queries.server";
-import { decideAppointment, isNameTaken, suggestSalutation } from "./rules";
+import { decideAppointment, isNameTaken, officeVersion, suggestSalutation } from "./rules";
 import type { PersonValue, RegistrationValue } from "./schema";
 
 type NewBody = { kind: BodyKind; name: string } & Partial<
@@ -41,6 +42,10 @@ export function reviseBody(scope: Scope, id: string, version: number, value: New
     const search = searchOf({ ...body, ...value }, titles);
     await changeBody(scope, id, { ...value, search, version: version + 1 });
     await recordEvent(scope, { action: "body_revised", subjectId: id, data: { name: value.name } }, now);
+    const email = value.email ?? "";
+    // Whoever reads the letters at the old address may be a stranger by now.
+    if (email !== body.email && body.email !== "")
+      await takeDeskAnew(scope, { ...body, email }, await hasTasks(scope, id), now);
     return allow({ id, version: version + 1 });
   });
 }
@@ -56,18 +61,28 @@ export function archiveBody(scope: Scope, id: string, archived: boolean, now = n
   });
 }
 
-/** Every desk link of this body that is in the world stops working. */
+/** Every desk link of this body that is in the world stops working, and a new one goes to its address. */
 export function renewDesk(scope: Scope, id: string, now = new Date()) {
   return inTransaction(async () => {
-    const { name, deskGeneration } = await getBody(scope, id);
-    const generation = deskGeneration + 1;
-    await changeBody(scope, id, {
-      deskGeneration: generation,
-      deskTokenHash: tokenHashOf("desk", id, generation),
-    });
-    await recordEvent(scope, { action: "body_desk_renewed", subjectId: id, data: { name } }, now);
+    await takeDeskAnew(scope, await getBody(scope, id), true, now);
     return allow({ id });
   });
+}
+
+type Desk = { id: string; name: string; email: string; deskGeneration: number };
+
+async function takeDeskAnew(scope: Scope, { id, name, email, deskGeneration }: Desk, tells: boolean, now: Date) {
+  const generation = deskGeneration + 1;
+  await changeBody(scope, id, { deskGeneration: generation, deskTokenHash: tokenHashOf("desk", id, generation) });
+  const job = tells && email !== "";
+  await recordEvent(scope, { action: "body_desk_renewed", subjectId: id, data: { name }, job }, now);
+  await recordAudit(scope, { action: "link_renewed", subjectId: id, data: { link: "desk" } }, now);
+}
+
+/** Only letters about tasks bring the link; who has had none has nothing to be replaced. */
+async function hasTasks(scope: Scope, bodyId: string) {
+  const mine = and(eq(tasks.organizationId, scope.organizationId), eq(tasks.ownerBodyId, bodyId));
+  return (await read.select({ id: tasks.id }).from(tasks).where(mine).limit(1)).length > 0;
 }
 
 type NewOffice = { bodyId: string; title: string } & Partial<{
@@ -94,9 +109,17 @@ export function addOffice(scope: Scope, value: NewOffice, now = new Date()) {
   });
 }
 
-export function reviseOffice(scope: Scope, id: string, value: Omit<NewOffice, "bodyId">, now = new Date()) {
+/** `version`: over which words the form was filled in (`officeVersion`). */
+export function reviseOffice(
+  scope: Scope,
+  id: string,
+  version: number,
+  value: Omit<NewOffice, "bodyId">,
+  now = new Date(),
+) {
   return inTransaction(async () => {
     const office = await getOffice(scope, id);
+    if (version !== officeVersion(office)) return refuse("stale");
     const body = await getBody(scope, office.bodyId);
     const others = (await listOffices(scope, body.id)).filter((other) => other.id !== id).map(({ title }) => title);
     if (isNameTaken(value.title, others)) return refuse("office_title_taken");

@@ -117,6 +117,6 @@ export const bodyPage = {
     appoint: "Dotychczasowa kadencja zakończy się dzień wcześniej. Wysłane zaproszenia się nie zmienią.",
     archive: "Instytucja zniknie z list i jej link przestanie działać. Historia debat i zadań zostanie.",
     restore: "Instytucja wróci do list, a jej link znowu zacznie działać.",
-    desk: "Wszystkie wysłane dotąd linki do spraw tej instytucji przestaną działać. Nowy link trzeba wysłać.",
+    desk: "Wszystkie wysłane dotąd linki do spraw tej instytucji przestaną działać. Jeśli instytucja ma adres e-mail, od razu dostanie nowy link.",
   } as Partial<Record<BodyForm, string>>,
 };

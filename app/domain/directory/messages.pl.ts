@@ -52,5 +52,7 @@ export const eventMessages: Record<string, (data: EventData) => string> = {
   person_added: named("Dodano osobę"),
   person_revised: named("Zmieniono dane osoby"),
   term_started: named("Zapisano początek kadencji"),
+  competence_saved: named("Zapisano właściwość instytucji"),
+  competence_removed: named("Usunięto właściwość instytucji"),
   term_ended: named("Zapisano koniec kadencji"),
 };

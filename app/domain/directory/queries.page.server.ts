@@ -2,7 +2,7 @@ import { notFound } from "~/platform/params.server";
 import type { Scope } from "~/platform/scope";
 import { formatShort, today } from "~/platform/time";
 import { getBody, getOffice, getPerson, getTerm, listOffices, listPeople, listTerms } from "./queries.server";
-import { holdsOn, resolveSalutation } from "./rules";
+import { holdsOn, officeVersion, resolveSalutation } from "./rules";
 import type { BodyForm } from "./schema";
 
 /** A body with its offices, who holds them today, and everybody who did. */
@@ -43,8 +43,10 @@ export async function loadBodyForm(scope: Scope, bodyId: string, form: BodyForm,
   switch (form) {
     case "body":
       return answer(pick(body, ["kind", "name", "area", "address", "email", "phone", "note"]), body.version);
-    case "title":
-      return answer(pick(await getOffice(scope, need()), ["title", "salutationMale", "salutationFemale"]));
+    case "title": {
+      const office = await getOffice(scope, need());
+      return answer(pick(office, ["title", "salutationMale", "salutationFemale"]), officeVersion(office));
+    }
     case "person": {
       const person = await getPerson(scope, need());
       return answer(pick(person, ["name", "rank", "gender", "salutation", "email", "phone"]), person.version);

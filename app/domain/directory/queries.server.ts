@@ -1,7 +1,8 @@
-import { and, asc, eq, gte, isNotNull, isNull, lte, or } from "drizzle-orm";
+import { and, asc, eq, gte, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import { read } from "~/platform/db.server";
 import { comparePolish } from "~/platform/language";
 import { notFound } from "~/platform/params.server";
+import { prepared } from "~/platform/prepared.server";
 import type { Scope } from "~/platform/scope";
 import { matches } from "~/platform/search.server";
 import type { CalendarDate } from "~/platform/time";
@@ -36,6 +37,20 @@ export async function listBodies(scope: Scope, filter: Filter = {}): Promise<Bod
     .limit(MOST_ROWS);
   return rows.sort((a, b) => comparePolish(a.name, b.name));
 }
+
+/** What a choice of bodies needs, of those that still exist, in Polish order. */
+export async function listBodyNames({ organizationId: unit }: Scope) {
+  return (await bodyNames({ unit })).sort((a, b) => comparePolish(a.name, b.name));
+}
+
+const bodyNames = prepared((from) =>
+  from
+    .select({ id: bodies.id, name: bodies.name })
+    .from(bodies)
+    .where(and(eq(bodies.organizationId, sql.placeholder("unit")), isNull(bodies.archivedAt)))
+    .orderBy(bodies.search)
+    .limit(MOST_ROWS),
+);
 
 export async function getBody(scope: Scope, id: string): Promise<Body> {
   const [body] = await read

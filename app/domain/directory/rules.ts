@@ -1,3 +1,4 @@
+import { versionOf } from "~/platform/forms";
 import { foldForSearch } from "~/platform/language";
 import { allow, type Outcome, refuse } from "~/platform/outcome";
 import { addDays, type CalendarDate } from "~/platform/time";
@@ -6,6 +7,11 @@ import type { Gender } from "~db/vocabulary";
 export const UNKNOWN_SALUTATION = "Szanowni Państwo";
 
 type OfficeForms = { salutationMale: string; salutationFemale: string };
+
+/** Over which words of an office a form was filled in. */
+export const officeVersion = ({ title, salutationMale, salutationFemale }: OfficeForms & { title: string }) =>
+  versionOf({ title, salutationMale, salutationFemale });
+
 type Addressed = { gender: Gender; salutation: string };
 
 /** Her own wish first, then the form of the office; nothing is guessed from a name. */

@@ -25,7 +25,15 @@ export const messages = {
       "Ktoś zapisał w międzyczasie inne sprawozdanie. W polach jest Państwa tekst, obok zapisany – proszę porównać i zapisać jeszcze raz.",
   },
   doubledHour: "W tym dniu zegary cofa się i ta godzina jest dwa razy. Proszę podać inną.",
-  labels: { startsOn: "Data", startsTime: "Początek", venueName: "Miejsce", venueAddress: "Adres" },
+  labels: {
+    startsOn: "Data",
+    startsTime: "Początek",
+    venueName: "Miejsce",
+    venueAddress: "Adres",
+    withPair: "Tego samego wieczoru także nowa debata inicjująca",
+    pairAfter: "Przerwa między debatami (min)",
+    pairTopic: "Temat debaty inicjującej",
+  },
   form: {
     title: "Debata ewaluacyjna",
     dateHint: (range: string) => `Zwykle po 6–12 miesiącach: ${range}`,
@@ -33,6 +41,10 @@ export const messages = {
     programHint: (minutes: string) => `Razem ${minutes}. Porządek i listę gości można potem zmienić.`,
     minutes: (count: number) => `${count} min`,
     submit: "Przygotuj debatę ewaluacyjną",
+    pairHint:
+      "Powstanie drugi szkic: to samo miejsce i te same osoby, porządek z szablonu. Obie debaty będą wskazywać na siebie.",
+    pairAfterHint: "Debata inicjująca zacznie się tyle minut po zakończeniu ewaluacyjnej.",
+    pairTopicHint: "Puste – temat poprzedniej debaty.",
     back: "Wróć do debaty",
     open: "Otwórz debatę ewaluacyjną",
     exists: (number: string) => `Debata ewaluacyjna nr ${number} jest już przygotowana.`,
@@ -53,6 +65,29 @@ export const messages = {
   },
 };
 
+export const carry = {
+  title: "Zadania przenoszone",
+  intro:
+    "Te obietnice nie są spełnione. Zaznaczone przejdą dalej: zachowają numer i historię, a następna debata ewaluacyjna zapyta o nie sama. Termin można zmienić na uzgodniony na sali.",
+  taken: (numbers: string) => `Już przeniesione: ${numbers}.`,
+  none: "Nie ma niespełnionych obietnic: wszystkie zadania są zakończone.",
+  early: "Zadania przenosi się po otwarciu sali, gdy sala je oceni.",
+  dueOn: "Nowy termin",
+  dueHint: (date: string) => `Puste – zostaje ${date}.`,
+  submit: "Zamknij ewaluację i przenieś zaznaczone",
+  saved: "Ewaluacja zamknięta, zadania przeniesione.",
+  /** In the history of each task. */
+  note: (number: string) => `Nie zakończono do debaty ewaluacyjnej nr ${number}.`,
+  refusals: {
+    not_evaluation: "Ta debata niczego nie ewaluuje, więc nie ma czego przenosić.",
+    not_begun: "Zadania przenosi się po otwarciu sali, gdy sala je oceni.",
+    carry_date_past: "Nowy termin musi być dziś lub później.",
+    not_unfinished: "Jedno z zaznaczonych zadań nie czeka już na przeniesienie. Proszę sprawdzić listę.",
+  },
+};
+
 export const eventMessages: Record<string, (data: Record<string, unknown>) => string> = {
+  evaluation_finished: ({ carried }) => `Zamknięto ewaluację; zadań przeniesionych: ${carried}`,
+  debates_paired: () => "Dodano debatę inicjującą tego samego wieczoru",
   evaluation_prepared: ({ bodies }) => `Przygotowano debatę ewaluacyjną; podmiotów do zdania sprawy: ${bodies}`,
 };

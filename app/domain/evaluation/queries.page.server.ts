@@ -1,6 +1,7 @@
 import { numberOf } from "~/domain/debates/messages.pl";
 import { type Debate, getDebate } from "~/domain/debates/queries.server";
 import { messages as taskMessages } from "~/domain/tasks/messages.pl";
+import { listCarried, listUnfinished } from "~/domain/tasks/queries.carry.server";
 import { suggestDeadlines } from "~/platform/deadlines";
 import type { Scope } from "~/platform/scope";
 import { formatShort, warsawDate, warsawTime } from "~/platform/time";
@@ -50,3 +51,18 @@ export async function loadReports(scope: Scope, evaluatesDebateId: string) {
     })),
   };
 }
+
+/** Promises that nobody has kept yet, and those that this evening has already taken over. */
+export async function loadCarry(scope: Scope, { id, status, evaluatesDebateId }: Debate) {
+  if (!evaluatesDebateId) return null;
+  const [open, taken] = await Promise.all([listUnfinished(scope, evaluatesDebateId, id), listCarried(scope, id)]);
+  return {
+    mayFinish: status === "live" || status === "held" || status === "closed",
+    taken: taken.map(({ number }) => number),
+    rows: open.map(({ id: taskId, number, title, ownerName, state, dueOn, internal }) => ({
+      ...{ taskId, number, title, ownerName, dueOn, internal },
+      state: taskMessages.states[state],
+    })),
+  };
+}
+export type Carry = NonNullable<Awaited<ReturnType<typeof loadCarry>>>;

@@ -1,17 +1,17 @@
-import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, or } from "drizzle-orm";
+import { idsCarriedTo, promisedAt } from "~/domain/tasks/queries.carry.server";
 import { read } from "~/platform/db.server";
 import type { Scope } from "~/platform/scope";
 import { bodies, debates, motions, offices, taskMotions, tasks } from "~db/schema";
+import { inOrderOfEvening } from "./rules";
 
 /** The promises of a debate with their owners. What is internal is not reported on in front of the hall. */
 export const listPromises = (scope: Scope, debateId: string) =>
   read
-    .select({ bodyId: tasks.ownerBodyId, bodyName: bodies.name, state: tasks.state })
+    .select({ bodyId: tasks.ownerBodyId, bodyName: bodies.name, state: tasks.state, priority: tasks.priority })
     .from(tasks)
     .innerJoin(bodies, eq(bodies.id, tasks.ownerBodyId))
-    .where(
-      and(eq(tasks.organizationId, scope.organizationId), eq(tasks.debateId, debateId), eq(tasks.internal, false)),
-    );
+    .where(and(promisedAt(scope, debateId), eq(tasks.internal, false)));
 
 /** The evaluation debate that was made of this one, unless it was called off. */
 export async function findEvaluation(scope: Scope, debateId: string) {
@@ -48,8 +48,20 @@ export async function listReporters(scope: Scope, bodyIds: string[]) {
   });
 }
 
-/** The motions of the earlier debate, each with what its tasks have come to: the chair's script of the evening. */
+/**
+ * The motions of the earlier debate and those whose tasks it took over, each with what its tasks have come to, in the
+ * order of the evening: the chair's script. Has internal tasks and motions in it; what the hall sees is chosen later.
+ */
 export async function listEarlierMotions(scope: Scope, evaluatesDebateId: string) {
+  const carried = read
+    .select({ id: taskMotions.motionId })
+    .from(taskMotions)
+    .where(
+      and(
+        eq(taskMotions.organizationId, scope.organizationId),
+        inArray(taskMotions.taskId, idsCarriedTo(scope, evaluatesDebateId)),
+      ),
+    );
   const rows = await read
     .select({
       id: motions.id,
@@ -66,24 +78,32 @@ export async function listEarlierMotions(scope: Scope, evaluatesDebateId: string
       reportText: motions.reportText,
       hallVerdict: motions.hallVerdict,
       version: motions.version,
+      debateId: motions.debateId,
     })
     .from(motions)
     .where(
       and(
         eq(motions.organizationId, scope.organizationId),
-        eq(motions.debateId, evaluatesDebateId),
+        or(eq(motions.debateId, evaluatesDebateId), inArray(motions.id, carried)),
         inArray(motions.outcome, ["task", "referred"]),
       ),
     )
-    .orderBy(asc(motions.sequence));
+    .orderBy(asc(motions.debateRank), asc(motions.sequence));
   const ids = rows.map(({ id }) => id);
   const owners = ids.length
     ? await read
         .select({
           motionId: taskMotions.motionId,
+          taskId: tasks.id,
+          title: tasks.title,
           body: bodies.name,
           state: tasks.state,
           result: tasks.result,
+          refusalReason: tasks.refusalReason,
+          budgetYear: tasks.budgetYear,
+          dueOn: tasks.dueOn,
+          priority: tasks.priority,
+          internal: tasks.internal,
           sequence: tasks.sequence,
         })
         .from(taskMotions)
@@ -92,5 +112,5 @@ export async function listEarlierMotions(scope: Scope, evaluatesDebateId: string
         .where(and(eq(taskMotions.organizationId, scope.organizationId), inArray(taskMotions.motionId, ids)))
         .orderBy(asc(tasks.sequence))
     : [];
-  return rows.map((row) => ({ ...row, tasks: owners.filter(({ motionId }) => motionId === row.id) }));
+  return inOrderOfEvening(rows.map((row) => ({ ...row, tasks: owners.filter(({ motionId }) => motionId === row.id) })));
 }

@@ -1,9 +1,12 @@
 import * as z from "zod"; // as a namespace: `{ z }` would ship every locale
-import { dateField, line, oneOf, optional, paragraph, timeField } from "~/platform/fields";
+import { checkbox, dateField, line, oneOf, optional, paragraph, timeField, wholeNumber } from "~/platform/fields";
 import { sentences } from "~/platform/fields.pl";
 import { instantAt } from "~/platform/time";
 import { HALL_VERDICTS } from "~db/vocabulary";
 import { messages } from "./messages.pl";
+
+/** Minutes between the two debates of one evening. */
+const LONGEST_BREAK = 180;
 
 /** When and where the evaluation takes place; everything else is taken over. */
 export const evaluationSchema = z
@@ -12,10 +15,14 @@ export const evaluationSchema = z
     startsTime: timeField({ label: "godzinę rozpoczęcia" }),
     venueName: line({ label: "miejsce" }),
     venueAddress: optional(line()).transform((text) => text ?? ""),
+    withPair: checkbox(),
+    pairAfter: optional(wholeNumber({ label: "liczbę minut", max: LONGEST_BREAK })),
+    pairTopic: optional(line({ max: 200 })),
   })
-  .transform(({ startsOn, startsTime, ...place }, ctx) => {
+  .transform(({ startsOn, startsTime, withPair, pairAfter, pairTopic, ...place }, ctx) => {
     const found = instantAt(startsOn, startsTime);
-    if (found.ok && !found.ambiguous) return { ...place, startsAt: found.value };
+    const pair = withPair ? { after: pairAfter ?? 0, ...(pairTopic && { topic: pairTopic }) } : null;
+    if (found.ok && !found.ambiguous) return { ...place, startsAt: found.value, pair };
     const message = found.ok ? messages.doubledHour : sentences.noSuchHour(startsOn, startsTime);
     ctx.addIssue({ code: "custom", path: ["startsTime"], message });
     return z.NEVER;
@@ -40,5 +47,18 @@ export const reportsSchema = z
       for (const { path, message } of read.error.issues)
         ctx.addIssue({ code: "custom", path: [`${String(path[0])}-${motionId}`], message });
       return [];
+    }),
+  );
+
+/** Which promises go on, and until when; a row that is not ticked stays where it is. */
+export const carrySchema = z
+  .looseObject({ taskIds: z.array(z.string().max(64)).max(500).default([]) })
+  .transform(({ taskIds, ...fields }, ctx) =>
+    taskIds.map((taskId) => {
+      const read = optional(dateField({ label: "nowy termin" })).safeParse(fields[`due-${taskId}`] ?? "");
+      if (read.success) return { taskId, dueOn: read.data };
+      const [issue] = read.error.issues;
+      ctx.addIssue({ code: "custom", path: [`due-${taskId}`], message: issue?.message ?? sentences.required() });
+      return { taskId, dueOn: null };
     }),
   );

@@ -1,18 +1,19 @@
-import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, lte, notInArray, or, sql } from "drizzle-orm";
 import { config } from "~/platform/config.server";
 import { afterCommit, inTransaction, read, write } from "~/platform/db.server";
-import type { Letter } from "~/platform/letter.server";
+import type { Letter, RenderedLetter } from "~/platform/letter.server";
 import { renderLetter } from "~/platform/letter.server";
 import { withLinks } from "~/platform/links.server";
 import { log } from "~/platform/log.server";
 import { ringOutbox } from "~/platform/outbox-bell.server";
 import { allow, refuse } from "~/platform/outcome";
 import { notFound } from "~/platform/params.server";
+import { isQuiet } from "~/platform/quiet-hours";
 import type { Scope } from "~/platform/scope";
 import { messages } from "~db/schema";
 import type { MailStatus } from "~db/vocabulary";
 import { recordEvent } from "./commands.server";
-import { decideRetry } from "./rules";
+import { BY_DAY_ONLY, decideRetry } from "./rules";
 
 export type NewMail = {
   /** "invitation", "reminder" … */
@@ -20,34 +21,54 @@ export type NewMail = {
   subjectId: string;
   debateId?: string | null;
   to: { name: string; address: string };
-  letter: Letter;
+  /** Written already when many get the same one: each with the link of its own. */
+  letter: Letter | RenderedLetter;
   /** A new revision of the same letter to the same person is a new message. */
   revision: string | number;
   calendar?: { method: "REQUEST" | "CANCEL" | "PUBLISH"; text: string };
 };
 
 /** Puts a letter in the outbox, in the transaction of its cause. The same (kind, subject, revision) is put there once. */
-export async function queueMail(scope: Scope, mail: NewMail, now = new Date()) {
-  const { organizationId } = scope;
-  const messageId = `${mail.kind}.${mail.subjectId}.${mail.revision}@${config.publicUrl.hostname}`;
-  const [known] = await read.select({ id: messages.id }).from(messages).where(eq(messages.messageId, messageId));
-  if (known) return;
-  await write.insert(messages).values({
-    organizationId,
-    debateId: mail.debateId ?? null,
-    kind: mail.kind,
-    subjectId: mail.subjectId,
-    recipientName: mail.to.name,
-    recipientEmail: mail.to.address,
-    ...renderLetter(mail.letter),
-    calendar: mail.calendar?.text ?? null,
-    calendarMethod: mail.calendar?.method ?? null,
-    messageId,
-    nextAttemptAt: now,
-    createdAt: now,
-  });
-  afterCommit(ringOutbox);
+export const queueMail = async (scope: Scope, mail: NewMail, now = new Date()) =>
+  void (await queueMails(scope, [mail], now));
+
+/** The same for many. Gives those that were not there yet, each with its Message-ID. */
+export async function queueMails<Mail extends NewMail>(scope: Scope, mails: readonly Mail[], now = new Date()) {
+  const asked = mails.map((mail) => ({
+    ...mail,
+    messageId: `${mail.kind}.${mail.subjectId}.${mail.revision}@${config.publicUrl.hostname}`,
+  }));
+  if (asked.length === 0) return [];
+  const there = await read
+    .select({ messageId: messages.messageId })
+    .from(messages)
+    .where(
+      inArray(
+        messages.messageId,
+        asked.map(({ messageId }) => messageId),
+      ),
+    );
+  const known = new Set(there.map(({ messageId }) => messageId));
+  const fresh = asked.filter(({ messageId }) => !known.has(messageId));
+  if (fresh.length > 0) await write.insert(messages).values(fresh.map((mail) => rowOf(scope, mail, now)));
+  if (fresh.length > 0) afterCommit(ringOutbox);
+  return fresh;
 }
+
+const rowOf = ({ organizationId }: Scope, mail: NewMail & { messageId: string }, now: Date) => ({
+  organizationId,
+  debateId: mail.debateId ?? null,
+  kind: mail.kind,
+  subjectId: mail.subjectId,
+  recipientName: mail.to.name,
+  recipientEmail: mail.to.address,
+  ...("html" in mail.letter ? mail.letter : renderLetter(mail.letter)),
+  calendar: mail.calendar?.text ?? null,
+  calendarMethod: mail.calendar?.method ?? null,
+  messageId: mail.messageId,
+  nextAttemptAt: now,
+  createdAt: now,
+});
 
 /** Delivers one message; throws when the server does not take it. */
 export type Deliver = (message: {
@@ -57,16 +78,27 @@ export type Deliver = (message: {
   text: string;
   html: string;
   calendar?: { method: string; text: string };
+  /** Where one POST ends letters of this kind (RFC 8058). */
+  unsubscribe?: string;
 }) => Promise<void>;
 
 /** Few at once, and a lease that outlasts them all even if each meets every time limit of the connection. */
 const BATCH = 5;
 const LEASE_MS = 5 * 60 * 1000;
 
-/** Sends what is due. Returns how many were tried. Without `deliver` (no SMTP server) messages are kept for staff to read. */
-export async function sendDueMail(deliver: Deliver | undefined, now = new Date(), most = BATCH) {
+const never = () => false;
+
+/**
+ * Sends what is due. Returns how many were tried. Without `deliver` (no SMTP server) messages are kept for staff to read.
+ * `isOver`: no further letter is begun, because the process is about to end.
+ */
+export async function sendDueMail(deliver: Deliver | undefined, now = new Date(), isOver = never, most = BATCH) {
   const due = await takeDue(now, most);
-  for (const message of due) {
+  for (const [index, message] of due.entries()) {
+    if (isOver()) {
+      await giveBack(due.slice(index), now);
+      break;
+    }
     if (!deliver) {
       await settle(message.id, { status: "kept", sentAt: now, failure: null });
       continue;
@@ -81,6 +113,7 @@ export async function sendDueMail(deliver: Deliver | undefined, now = new Date()
         calendar: message.calendar
           ? { method: message.calendarMethod ?? "REQUEST", text: withLinks(message.calendar) }
           : undefined,
+        unsubscribe: unsubscribeLink(message),
       });
       await settle(message.id, { status: "sent", sentAt: now, failure: null });
     } catch (error) {
@@ -92,13 +125,26 @@ export async function sendDueMail(deliver: Deliver | undefined, now = new Date()
   return due.length;
 }
 
+/** A letter to somebody who follows a matter carries that person's own link; pressing „unsubscribe” ends it there. */
+function unsubscribeLink({ text, subjectId }: { text: string; subjectId: string }) {
+  const [, placeholder] = text.match(new RegExp(`(\\[\\[link:follower:${subjectId}:\\d{1,6}\\]\\])`)) ?? [];
+  return placeholder && withLinks(placeholder);
+}
+
 /** Leased for a while, so that a second server does not send the same letter meanwhile. */
 function takeDue(now: Date, most: number) {
   return inTransaction(async () => {
     const due = await read
       .select()
       .from(messages)
-      .where(and(eq(messages.status, "queued"), lte(messages.nextAttemptAt, now)))
+      .where(
+        and(
+          eq(messages.status, "queued"),
+          // Never tried, and written by a clock that was ahead and has been put right: it would wait for as long as that was.
+          or(lte(messages.nextAttemptAt, now), and(eq(messages.attempts, 0), gt(messages.createdAt, now))),
+          isQuiet(now) ? notInArray(messages.kind, [...BY_DAY_ONLY]) : undefined,
+        ),
+      )
       .orderBy(asc(messages.nextAttemptAt))
       .limit(most);
     if (due.length > 0) {
@@ -115,6 +161,16 @@ function takeDue(now: Date, most: number) {
     return due;
   });
 }
+
+/** Whoever comes next need not wait for the end of our lease. */
+const giveBack = (letters: { id: string }[], now: Date) =>
+  inTransaction(async () => {
+    const ids = letters.map(({ id }) => id);
+    await write
+      .update(messages)
+      .set({ nextAttemptAt: now, attempts: sql`${messages.attempts} - 1` })
+      .where(inArray(messages.id, ids));
+  });
 
 type Settled = { status: MailStatus; sentAt?: Date; nextAttemptAt?: Date; failure: string | null };
 const settle = (id: string, columns: Settled) =>

@@ -1,9 +1,10 @@
-import { and, asc, eq, isNull, lte } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lte, or } from "drizzle-orm";
 import { inTransaction, read, write } from "~/platform/db.server";
 import { log, withoutValues } from "~/platform/log.server";
 import { mintScope } from "~/platform/mint-scope.server";
 import type { Scope } from "~/platform/scope";
 import { events } from "~db/schema";
+import { withSight } from "~db/sight";
 import { decideRetry } from "./rules";
 
 export type RecordedEvent = typeof events.$inferSelect;
@@ -16,26 +17,32 @@ export async function deliverDueEvents(jobs: Readonly<Record<string, Job>>, now 
   const due = await read
     .select()
     .from(events)
-    .where(and(isNull(events.deliveredAt), lte(events.nextAttemptAt, now)))
+    .where(and(isNull(events.deliveredAt), or(lte(events.nextAttemptAt, now), isAheadOfClock(now))))
     .orderBy(asc(events.occurredAt))
     .limit(most);
   for (const event of due) {
     try {
-      await inTransaction(async () => {
-        const [waiting] = await read
-          .select({ id: events.id })
-          .from(events)
-          .where(and(eq(events.id, event.id), isNull(events.deliveredAt)));
-        if (!waiting) return; // another server was faster
-        await jobs[event.action]?.(mintScope(event.organizationId, "system"), event);
-        await write.update(events).set({ deliveredAt: new Date(), failure: null }).where(eq(events.id, event.id));
-      });
+      await withSight(() =>
+        inTransaction(async () => {
+          const [waiting] = await read
+            .select({ id: events.id })
+            .from(events)
+            .where(and(eq(events.id, event.id), isNull(events.deliveredAt)));
+          if (!waiting) return; // another server was faster
+          await jobs[event.action]?.(mintScope(event.organizationId, "system"), event);
+          await write.update(events).set({ deliveredAt: new Date(), failure: null }).where(eq(events.id, event.id));
+        }),
+      );
     } catch (error) {
       await postpone(event, error, now);
     }
   }
   return due.length;
 }
+
+/** Due at once, by a clock that was ahead and has been put right since: it would wait for as long as that was. */
+const isAheadOfClock = (now: Date) =>
+  and(eq(events.attempts, 0), gt(events.occurredAt, now), lte(events.nextAttemptAt, events.occurredAt));
 
 /** A job that fails again and again stays in the table for a person to see, but no longer stands in the way. */
 async function postpone(event: RecordedEvent, error: unknown, now: Date) {

@@ -47,4 +47,8 @@ export function failureText(failure: string) {
 
 export const eventMessages: Record<string, () => string> = {
   message_retried: () => "Ponowiono wysyłkę wiadomości",
+  retention_revised: () => "Zmieniono okresy przechowywania danych",
+  retention_done: () => "Usunięto dane osobowe po upływie okresu przechowywania",
+  legal_pages_revised: () => "Zmieniono informacje dla mieszkańców",
+  person_erased: () => "Usunięto dane osoby na jej żądanie",
 };

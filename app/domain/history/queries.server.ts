@@ -1,8 +1,10 @@
-import { and, count, desc, eq, inArray, lt, or } from "drizzle-orm";
+import { and, count, desc, eq, inArray, lt, or, sql } from "drizzle-orm";
 import { read } from "~/platform/db.server";
+import { idsIn, lengthFor, prepared, preparedByShape, valuesOfIds } from "~/platform/prepared.server";
 import type { Scope } from "~/platform/scope";
-import { events, messages, users } from "~db/schema";
+import { events, messages, submissions, users } from "~db/schema";
 import type { MailStatus } from "~db/vocabulary";
+import { keptKey } from "./rules";
 
 /** The last events of a debate, newest first, with the name of the member who acted. */
 export async function listDebateEvents(scope: Scope, debateId: string, limit = 20) {
@@ -18,14 +20,7 @@ export async function listDebateEvents(scope: Scope, debateId: string, limit = 2
 
 /** Everything that happened to one thing, newest first. */
 export async function listSubjectEvents(scope: Scope, subjectId: string, limit = 50) {
-  return withNames(
-    await read
-      .select(EVENT)
-      .from(events)
-      .where(and(eq(events.organizationId, scope.organizationId), eq(events.subjectId, subjectId)))
-      .orderBy(desc(events.occurredAt))
-      .limit(limit),
-  );
+  return withNames(await ofSubject({ unit: scope.organizationId, subjectId, limit }));
 }
 
 const EVENT = {
@@ -37,23 +32,31 @@ const EVENT = {
   occurredAt: events.occurredAt,
 };
 
+const ofSubject = prepared((from) =>
+  from
+    .select(EVENT)
+    .from(events)
+    .where(and(eq(events.organizationId, sql.placeholder("unit")), eq(events.subjectId, sql.placeholder("subjectId"))))
+    .orderBy(desc(events.occurredAt))
+    .limit(sql.placeholder("limit")),
+);
+
 /** Beside each row the name of the member who acted, if it was one. */
 export async function withNames<T extends { actor: string }>(rows: T[]) {
   const ids = [...new Set(rows.map(({ actor }) => actor).filter((actor) => actor.startsWith("user:")))];
-  const found = ids.length
-    ? await read
-        .select({ id: users.id, name: users.name })
-        .from(users)
-        .where(
-          inArray(
-            users.id,
-            ids.map((actor) => actor.slice(5)),
-          ),
-        )
-    : [];
+  const found = ids.length ? await namesOf(ids.map((actor) => actor.slice(5))) : [];
   const names = new Map(found.map(({ id, name }) => [`user:${id}`, name]));
   return rows.map((row) => ({ ...row, actorName: names.get(row.actor) ?? null }));
 }
+
+const ofUsers = preparedByShape();
+const namesOf = (ids: string[]) =>
+  ofUsers(String(lengthFor(ids)), (from) =>
+    from
+      .select({ id: users.id, name: users.name })
+      .from(users)
+      .where(idsIn(users.id, lengthFor(ids))),
+  )(valuesOfIds(ids));
 
 type LetterFilter = {
   debateId?: string;
@@ -131,4 +134,13 @@ export async function deliveryOf(scope: Scope, subjectIds: string[]) {
     .where(and(eq(messages.organizationId, scope.organizationId), inArray(messages.subjectId, subjectIds)))
     .orderBy(messages.createdAt);
   return new Map(rows.map(({ subjectId, status, failure, sentAt }) => [subjectId, { status, failure, sentAt }]));
+}
+
+/** What a form was answered with, as long as its key is kept; undefined when it never came. */
+export async function findSubmission(scope: Scope, key: string): Promise<unknown> {
+  const [row] = await read
+    .select({ result: submissions.result })
+    .from(submissions)
+    .where(and(eq(submissions.organizationId, scope.organizationId), eq(submissions.key, keptKey(scope.actor, key))));
+  return row?.result;
 }

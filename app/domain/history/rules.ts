@@ -13,3 +13,9 @@ export function decideRetry(
   if (permanent || wait === undefined) return { status: "failed", nextAttemptAt: now };
   return { status: "queued", nextAttemptAt: new Date(now.getTime() + wait * 1000) };
 }
+
+/** Kinds of letters that nobody has asked for and nobody waits for: not sent, nor tried again, at night and on free days. */
+export const BY_DAY_ONLY = ["task_notice", "task_chair", "task_digest"] as const;
+
+/** A form's key is its sender's own: from somebody else it is another key, which hears no answer and stops no form. */
+export const keptKey = (actor: string, key: string) => `${actor} ${key}`;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { getDebate } from "~/domain/debates/queries.server";
+import { recordAudit } from "~/domain/history/commands.audit.server";
 import { recordEvent } from "~/domain/history/commands.server";
 import { inTransaction, write } from "~/platform/db.server";
 import { tokenHashOf } from "~/platform/links.server";
@@ -196,6 +197,7 @@ export function correctAddress(scope: Scope, invitationId: string, email: string
     const generation = invitation.generation + 1;
     const tokenHash = tokenHashOf("invitation", invitationId, generation);
     await write.update(invitations).set({ email, generation, tokenHash }).where(one(scope, invitationId));
+    await recordAudit(scope, { action: "link_renewed", subjectId: invitationId, data: { link: "invitation" } }, now);
     if (status !== "draft") await recordSent(scope, { ...invitation, email }, now);
     return allow({ id: invitationId });
   });

@@ -29,6 +29,8 @@ export async function nameSubstitute(scope: Scope, invitation: Invitation, named
     return { id: current.id, post, email, isNew: false };
   }
   await replaceSubstitute(scope, invitation, now);
+  // The same person at another address: the old one was a mistake, and whoever has it got a stranger's letter.
+  if (current && current.email !== email && isSameName(current, named)) await revokeLink(scope, current.id);
   const id = randomUUID();
   await write.insert(substitutes).values({
     id,
@@ -45,6 +47,16 @@ export async function nameSubstitute(scope: Scope, invitation: Invitation, named
 
 const isStill = (current: Substitute, { name, email }: Named) =>
   current.email === email && isSamePerson({ personName: current.name, email: "" }, { name, email });
+
+const isSameName = (current: Substitute, { name }: Named) =>
+  isSamePerson({ personName: current.name, email: "" }, { name, email: "" });
+
+/** A generation that is never sent. */
+const revokeLink = (scope: Scope, id: string) =>
+  write
+    .update(substitutes)
+    .set({ tokenHash: tokenHashOf("substitute", id, 2) })
+    .where(one(scope, id));
 
 /** Whoever was to come need not; who was asked by letter is told so by letter. */
 export async function replaceSubstitute(scope: Scope, invitation: Invitation, now: Date) {

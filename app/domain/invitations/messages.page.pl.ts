@@ -52,6 +52,7 @@ export const page = {
   onBehalf: (post: string, office: string) => `${post} – w zastępstwie: ${office}`,
   calendar: "Dodaj do kalendarza",
   change: "Zmień odpowiedź",
+  expired: "Zaproszenie można było otwierać przez rok po debacie. Ten czas minął, więc link już nie działa.",
   keepTitle: "Ten link będzie działał dalej",
   keepText:
     "Pod tym samym adresem można do terminu zmienić odpowiedź, a później ją sprawdzić. Link jest osobisty, prosimy go nie przekazywać.",
@@ -100,6 +101,7 @@ export const answers = {
 
 export const substitutePage = {
   title: "Zastępstwo na debacie",
+  expired: "Zaproszenie zastępcy można było otwierać przez rok po debacie. Ten czas minął, więc link już nie działa.",
   eyebrow: (office: string) => `W zastępstwie · ${office}`,
   question: (kind: DebateKind) => page.question("several", kind),
   asked: (who: string, office: string) => `Zaproszona osoba (${office}) wskazała na swoje zastępstwo: ${who}.`,

@@ -1,8 +1,10 @@
 import { listAgenda } from "~/domain/agenda/queries.server";
 import { listHeadCounts } from "~/domain/attendance/queries.server";
 import { getDebate } from "~/domain/debates/queries.server";
+import { listCompetences } from "~/domain/directory/queries.competence.server";
 import { listBodies } from "~/domain/directory/queries.server";
-import { listMotions } from "~/domain/motions/queries.server";
+import { suggestBody } from "~/domain/directory/rules.competence";
+import { listMotions } from "~/domain/motions/queries.queue.server";
 import { listMotionsOfTasks, listTasks } from "~/domain/tasks/queries.server";
 import type { Scope } from "~/platform/scope";
 import { speeches as words } from "./messages.speeches.pl";
@@ -16,7 +18,7 @@ const LAST_SPEECHES = 3;
 /** Everything the live screen shows, in one go. Never a motion's author. */
 export async function getEvening(scope: Scope, debateId: string, now = new Date()) {
   const debate = await getDebate(scope, debateId);
-  const [items, motions, tasks, headCounts, bodies, speeches, speakers] = await Promise.all([
+  const [items, motions, tasks, headCounts, bodies, speeches, speakers, competences] = await Promise.all([
     listAgenda(scope, debateId),
     listMotions(scope, { debateId, limit: MOST_MOTIONS }),
     listTasks(scope, { debateId, limit: 500 }, now),
@@ -24,6 +26,7 @@ export async function getEvening(scope: Scope, debateId: string, now = new Date(
     listBodies(scope),
     listLastSpeeches(scope, debateId, LAST_SPEECHES),
     listSpeakers(scope, debateId),
+    listCompetences(scope),
   ]);
   const links = await listMotionsOfTasks(
     scope,
@@ -62,6 +65,7 @@ export async function getEvening(scope: Scope, debateId: string, now = new Date(
           outcome: motion.outcome,
           referredTo: motion.referredTo,
           mergedInto: motions.rows.find(({ id }) => id === motion.mergedIntoId)?.number ?? null,
+          suggestion: motion.outcome === null ? suggestBody(competences, motion) : null,
           version: motion.version,
           at: motion.submittedAt,
           task: task ? { owner: task.ownerName, dueOn: task.dueOn } : null,

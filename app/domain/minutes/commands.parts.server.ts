@@ -1,4 +1,5 @@
 import { inTransaction } from "~/platform/db.server";
+import { refusePartly } from "~/platform/outcome";
 import type { Scope } from "~/platform/scope";
 import { getOrStart, type PartInput, savePart } from "./commands.server";
 import { gatherFacts } from "./queries.facts.server";
@@ -47,7 +48,7 @@ export function saveParts(
       if (result.ok) saved.push({ key: part.key, version: result.value.version });
       else stale.push(part.key);
     }
-    return stale.length ? { ok: false, reason: "stale", saved, stale } : { ok: true, saved };
+    return stale.length ? refusePartly({ ok: false, reason: "stale", saved, stale } as const) : { ok: true, saved };
   });
 }
 

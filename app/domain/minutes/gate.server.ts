@@ -1,9 +1,13 @@
 import { and, eq, gte, lt } from "drizzle-orm";
+import { overSince } from "~/domain/debates/rules.life";
+import { sayExpired } from "~/domain/organizations/queries.server";
 import { read } from "~/platform/db.server";
+import { isLinkOver, latest } from "~/platform/link-lives";
 import { hashToken } from "~/platform/links.server";
 import { mintScope } from "~/platform/mint-scope.server";
 import { nameIn, notFound } from "~/platform/params.server";
 import { debates, minutes, minutesEditions, minutesReaders, organizations } from "~db/schema";
+import { reader } from "./messages.reader.pl";
 import { hashTyped, SHORT_HASH } from "./rules";
 import { redact } from "./rules.marks";
 
@@ -84,12 +88,18 @@ const UNIT = {
 };
 
 /** The gate of somebody who was at the debate: their link opens the draft, and acts as nobody else. */
-export async function openReader(token: string | undefined) {
+export async function openReader(token: string | undefined, now = new Date()) {
   const [found] = await read
-    .select({ id: minutesReaders.id, unit: UNIT })
+    .select({ id: minutesReaders.id, unit: UNIT, debate: debates, remarksUntil: minutes.correctionUntil })
     .from(minutesReaders)
+    .innerJoin(minutes, eq(minutes.id, minutesReaders.minutesId))
+    .innerJoin(debates, eq(debates.id, minutes.debateId))
     .innerJoin(organizations, eq(organizations.id, minutesReaders.organizationId))
     .where(eq(minutesReaders.tokenHash, hashToken(nameIn(token))));
   if (!found) return notFound();
-  return { scope: mintScope(found.unit.id, `reader:${found.id}`), readerId: found.id, unit: found.unit };
+  const scope = mintScope(found.unit.id, `reader:${found.id}`);
+  const over = overSince(found.debate);
+  if (isLinkOver("reader", over && latest(over, found.remarksUntil), now))
+    return sayExpired(scope, { lead: reader.expired });
+  return { scope, readerId: found.id, unit: found.unit };
 }

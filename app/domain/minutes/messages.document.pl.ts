@@ -1,5 +1,6 @@
 import { listed, quoted } from "~/platform/language";
 import type { AgendaKind, DebateKind, DueBasis, HallVerdict, HeadCountGroup } from "~db/vocabulary";
+import type { HallCount } from "./rules";
 
 /** The words of the paper itself. Functions and institutions are named, so that no sentence has to guess a gender. */
 export const paper = {
@@ -70,7 +71,10 @@ export const paper = {
     motion: "Treść",
     outcome: "Sposób załatwienia",
     report: "Realizacja",
-    verdict: "Ocena uczestników",
+    promised: "Co obiecano",
+    done: "Co zrobiono",
+    verdict: "Ocena sali",
+    state: "Stan",
     task: "Zadanie",
     owner: "Realizujący",
     supporters: "Współpraca",
@@ -81,6 +85,7 @@ export const paper = {
     reported: "Wnioski z poprzedniej debaty i ich realizacja",
     motions: "Zgłoszone wnioski",
     tasks: "Planowane zadania",
+    carried: "Zadania przenoszone z poprzedniej debaty",
   },
   /** What stands where there is nothing to put into a table. */
   empty: {
@@ -110,6 +115,12 @@ export const paper = {
     HallVerdict,
     string
   >,
+  /** „(21 : 4 : 2, w tym telefonem 10)” */
+  votes: ({ done, partly, not_done, phones }: HallCount) =>
+    `(${done} : ${partly} : ${not_done}${phones ? `, w tym telefonem ${phones}` : ""})`,
+  votesNote:
+    "W nawiasie liczba głosów: zrealizowano : częściowo : nie zrealizowano. Głosowano przez podniesienie ręki i telefonem, anonimowo.",
+  budget: (year: number) => `budżet ${year} r.`,
   due: (date: string, basis: DueBasis) => `${date},\n${DUE[basis]}`,
   next: (date: string) => `Termin debaty ewaluacyjnej: ${date}`,
   ended: (what: string, hour: string) => `Na tym ${what} zakończono o ${hour}.`,
@@ -153,6 +164,7 @@ const DUE: Record<DueBasis, string> = {
   art_244: "art. 244 KPA",
   art_245: "art. 245 KPA",
   art_247: "art. 247 KPA",
+  petition: "ustawa o petycjach",
 };
 
 /**
@@ -178,6 +190,7 @@ export const suggestions = {
   noMotions: "W tym punkcie nie zgłoszono wniosków.",
   otherMotions: "Wnioski zgłoszone poza salą wymieniono w części 7.",
   reported: "Wnioski i ich realizację zawiera część 6.",
+  voted: "Ocenę realizacji poszczególnych wniosków zawiera część 6.",
   tasks: (owners: string[]) => `Zadania realizują: ${listed(owners)}.`,
   noTasks: "Nie wyznaczono zadań.",
   attendanceList: "Lista obecności przedstawicieli instytucji",

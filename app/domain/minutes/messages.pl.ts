@@ -133,6 +133,7 @@ export const messages = {
   },
   verify: {
     title: "Sprawdzenie dokumentu",
+    about: "Czy wydruk protokołu jest prawdziwy i aktualny.",
     badge: "Dokument aktualny",
     heading: "Ten protokół jest prawdziwy i aktualny",
     lead: "Skrót z wydruku zgadza się z dokumentem zatwierdzonym przez organizatora.",

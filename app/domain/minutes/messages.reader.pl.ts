@@ -6,6 +6,8 @@ import type { RemarkRefusal } from "./rules.window";
 
 /** The page behind the link of somebody who was at the debate. */
 export const reader = {
+  expired:
+    "Projekt protokołu i uwagi można było czytać przez rok. Ten czas minął, więc link już nie działa. Przyjęty protokół jest na stronie debaty albo u organizatora.",
   title: "Uwagi do projektu protokołu",
   badge: "Projekt",
   eyebrow: "Strona z osobistego linku, bez konta",

@@ -20,19 +20,21 @@ import {
   tasks,
 } from "~db/schema";
 import { HEAD_COUNT_GROUPS } from "~db/vocabulary";
+import { listCarriedHere, listReported } from "./queries.reported.server";
 import type { Facts } from "./rules";
 
 const iso = (at: Date | null) => at?.toISOString() ?? null;
 
 /** Gathers what the rooms know about one debate, as it is now. Never a motion's author. */
 export async function gatherFacts(scope: Scope, debateId: string): Promise<Facts> {
-  const [head, guests, items, motionRows, taskRows, reported, parts, speeches, counts] = await Promise.all([
+  const [head, guests, items, motionRows, taskRows, reported, carried, parts, speeches, counts] = await Promise.all([
     getHead(scope, debateId),
     listGuests(scope, debateId),
     listItems(scope, debateId),
     listMotionRows(scope, debateId),
     listTaskRows(scope, debateId),
     listReported(scope, debateId),
+    listCarriedHere(scope, debateId),
     listParts(scope, debateId),
     listSpeeches(scope, debateId),
     read
@@ -61,6 +63,7 @@ export async function gatherFacts(scope: Scope, debateId: string): Promise<Facts
       taskNumbers: numbersOf(motion.id),
     })),
     reported,
+    ...(carried.length > 0 && { carried }),
     tasks: taskRows.map(({ sequence, ...task }) => ({ ...task, number: asNumber({ sequence }) })),
     parts,
   };
@@ -247,36 +250,6 @@ async function listLinks(scope: Scope, taskIds: string[]) {
     .select({ taskId: taskMotions.taskId, motionId: taskMotions.motionId })
     .from(taskMotions)
     .where(and(eq(taskMotions.organizationId, scope.organizationId), inArray(taskMotions.taskId, taskIds)));
-}
-
-/** Motions of earlier debates that were reported on here, with the body that had promised. */
-async function listReported(scope: Scope, debateId: string): Promise<Facts["reported"]> {
-  const rows = await read
-    .select({
-      id: motions.id,
-      number: motions.number,
-      place: motions.place,
-      text: motions.textPublic,
-      report: motions.reportText,
-      verdict: motions.hallVerdict,
-      sensitivity: motions.sensitivity,
-    })
-    .from(motions)
-    .where(and(eq(motions.organizationId, scope.organizationId), eq(motions.reportedAtDebateId, debateId)))
-    .orderBy(asc(motions.number));
-  const ids = rows.map(({ id }) => id);
-  const owners = ids.length
-    ? await read
-        .select({ motionId: taskMotions.motionId, name: bodies.name, internal: tasks.internal })
-        .from(taskMotions)
-        .innerJoin(tasks, eq(tasks.id, taskMotions.taskId))
-        .innerJoin(bodies, eq(bodies.id, tasks.ownerBodyId))
-        .where(and(eq(taskMotions.organizationId, scope.organizationId), inArray(taskMotions.motionId, ids)))
-    : [];
-  return rows.map(({ id, ...row }) => ({
-    ...row,
-    owners: owners.filter(({ motionId }) => motionId === id).map(({ name, internal }) => ({ name, internal })),
-  }));
 }
 
 async function listParts(scope: Scope, debateId: string): Promise<Facts["parts"]> {

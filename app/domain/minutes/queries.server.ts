@@ -1,5 +1,6 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { read } from "~/platform/db.server";
+import { prepared } from "~/platform/prepared.server";
 import type { Scope } from "~/platform/scope";
 import { minutes, minutesParts, minutesTexts } from "~db/schema";
 import { gatherFacts } from "./queries.facts.server";
@@ -97,6 +98,19 @@ export async function getPaper(scope: Scope, debateId: string, version: MinutesV
   if (frozen) return { document: frozen.document, sha256: frozen.sha256 };
   return { document: composeMinutes(await gatherFacts(scope, debateId), version, UNSTAMPED), sha256: null };
 }
+
+/** Whether there is anything for everybody to read: the text itself may be long. */
+export async function isPublished({ organizationId: unit }: Scope, debate: string) {
+  const [row] = await standingOf({ unit, debate });
+  return row?.status === "published" && row.sha256 !== null;
+}
+
+const standingOf = prepared((from) =>
+  from
+    .select({ status: minutes.status, sha256: minutes.sha256 })
+    .from(minutes)
+    .where(and(eq(minutes.organizationId, sql.placeholder("unit")), eq(minutes.debateId, sql.placeholder("debate")))),
+);
 
 /** For everybody: only what has been published, and only its public version. */
 export async function findPublished(scope: Scope, debateId: string) {

@@ -59,7 +59,12 @@ export function composeMinutes(facts: Facts, version: MinutesVersion, stamp: Sta
     })),
     reported: facts.reported
       .filter((row) => isInternal || row.sensitivity === "public")
-      .map(({ sensitivity: _, owners, ...row }) => ({ ...row, owner: ownersOf(owners, isInternal) })),
+      .map(({ sensitivity: _, owners, ...row }) => ({
+        ...row,
+        owner: ownersOf(owners, isInternal),
+        promised: promisedBy(owners, isInternal),
+      })),
+    ...carriedIn(facts, isInternal),
     tasks: tasks.map(({ id: _, internal: __, state: ___, ...row }) => row),
     survey: part("survey"),
     findings: part("findings"),
@@ -76,6 +81,14 @@ export const composeBoth = (facts: Facts, stamp: Stamp) => ({
 
 const ownersOf = (owners: Facts["reported"][number]["owners"], isInternal: boolean) =>
   [...new Set(owners.filter(({ internal }) => isInternal || !internal).map(({ name }) => name))].join(", ");
+
+const promisedBy = (owners: Facts["reported"][number]["owners"], isInternal: boolean) =>
+  [...new Set(owners.flatMap(({ internal, title }) => ((isInternal || !internal) && title ? title : [])))].join("; ");
+
+function carriedIn({ carried = [] }: Facts, isInternal: boolean): Pick<MinutesDocument, "carried"> {
+  const shown = carried.filter(({ hidden }) => isInternal || !hidden).map(({ hidden: _, ...task }) => task);
+  return shown.length > 0 ? { carried: shown } : {};
+}
 
 const byBody = <T extends { bodyName: string }>(rows: T[]) =>
   rows.sort((a, b) => comparePolish(a.bodyName, b.bodyName));

@@ -1,3 +1,4 @@
+import { type FileKind, fileKindOf } from "~/platform/file-kinds";
 import { allow, type Outcome, refuse } from "~/platform/outcome";
 import type { MinutesStatus } from "~db/vocabulary";
 import { isFrozen } from "./rules";
@@ -10,23 +11,19 @@ export const MOST_FILES = 40;
 export type FileRefusal = "frozen" | "empty" | "too_large" | "wrong_type" | "broken_picture" | "too_many" | "duplicate";
 export type Attachment = { bytes: Uint8Array; mediaType: string; ending: string };
 
-const startsWith = (bytes: Uint8Array, start: readonly number[]) => start.every((byte, i) => bytes[i] === byte);
-const TYPES = [
-  {
-    start: [0x25, 0x50, 0x44, 0x46, 0x2d],
-    mediaType: "application/pdf",
-    ending: "pdf",
-    clean: (bytes: Uint8Array) => bytes,
-  },
-  { start: [0xff, 0xd8, 0xff], mediaType: "image/jpeg", ending: "jpg", clean: withoutJpegMetadata },
-  { start: [0x89, 0x50, 0x4e, 0x47], mediaType: "image/png", ending: "png", clean: withoutPngMetadata },
-] as const;
+const TYPES: Partial<
+  Record<FileKind, { mediaType: string; ending: string; clean: (bytes: Uint8Array) => Uint8Array | undefined }>
+> = {
+  pdf: { mediaType: "application/pdf", ending: "pdf", clean: (bytes) => bytes },
+  jpeg: { mediaType: "image/jpeg", ending: "jpg", clean: withoutJpegMetadata },
+  png: { mediaType: "image/png", ending: "png", clean: withoutPngMetadata },
+};
 
-/** What a file is, is told by its first bytes; its name and what a browser says are only words. */
 export function readAttachment(bytes: Uint8Array): Outcome<Attachment, FileRefusal> {
   if (bytes.length === 0) return refuse("empty");
   if (bytes.length > MOST_BYTES) return refuse("too_large");
-  const type = TYPES.find(({ start }) => startsWith(bytes, start));
+  const kind = fileKindOf(bytes);
+  const type = kind && TYPES[kind];
   if (!type) return refuse("wrong_type");
   const clean = type.clean(bytes);
   return clean ? allow({ bytes: clean, mediaType: type.mediaType, ending: type.ending }) : refuse("broken_picture");

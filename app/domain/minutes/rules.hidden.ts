@@ -8,12 +8,21 @@ import { openTasks } from "./rules.suggestions";
  * motions that were reported on, and of tasks. A frozen text is not changed by later facts, so it is not published
  * like that, and the next correction takes these rows out of the version for everybody.
  */
-export function hiddenSince(open: MinutesDocument, facts: Pick<Facts, "motions" | "reported" | "tasks">): string[] {
+export function hiddenSince(
+  open: MinutesDocument,
+  facts: Pick<Facts, "motions" | "reported" | "tasks" | "carried">,
+): string[] {
   const motions = new Set(facts.motions.filter((motion) => !isOpen(motion)).map(({ number }) => number));
   const earlier = new Set(facts.reported.filter((row) => row.sensitivity !== "public").map(({ number }) => number));
   const shown = new Set(openTasks(facts).map(({ number }) => number));
   const tasks = new Set(facts.tasks.map(({ number }) => number).filter((number) => !shown.has(number)));
-  return [...numbersIn(open.motions, motions), ...numbersIn(open.reported, earlier), ...numbersIn(open.tasks, tasks)];
+  const carried = new Set((facts.carried ?? []).filter(({ hidden }) => hidden).map(({ number }) => number));
+  return [
+    ...numbersIn(open.motions, motions),
+    ...numbersIn(open.reported, earlier),
+    ...numbersIn(open.tasks, tasks),
+    ...numbersIn(open.carried ?? [], carried),
+  ];
 }
 
 const numbersIn = (rows: readonly { number: string }[], hidden: ReadonlySet<string>) =>
@@ -40,6 +49,7 @@ export function strike(open: MinutesDocument, hidden: readonly string[]): Minute
     })),
     reported: open.reported.filter(isShown),
     tasks: open.tasks.filter(isShown),
+    ...(open.carried && { carried: open.carried.filter(isShown) }),
     findings: cleared(open.findings),
     survey: cleared(open.survey),
     attachments: open.attachments.map(cleared),

@@ -2,8 +2,9 @@ import { messages as motionWords } from "~/domain/motions/messages.pl";
 import { typeset } from "~/platform/language";
 import { calendarDate, formatDate, formatHours, formatLongWithTime, formatShort, warsawDate } from "~/platform/time";
 import { paper } from "./messages.document.pl";
-import type { MinutesDocument } from "./rules";
+import type { MinutesDocument, PaperColumn } from "./rules";
 import { outcomeSentence } from "./rules.outcomes";
+import { carriedColumns, carriedRows, reportedColumns, reportedRows } from "./rules.reported";
 
 /** The paper as headings, words and tables, so that the PDF and the page say the same in the same order. */
 export type Block =
@@ -13,14 +14,6 @@ export type Block =
   | { kind: "note"; text: string }
   | { kind: "list"; items: string[]; numbered: boolean }
   | { kind: "table"; caption: string; columns: PaperColumn[]; rows: string[][] };
-export type PaperColumn = {
-  header: string;
-  width: number;
-  isRowHeader?: boolean;
-  isNumber?: boolean;
-  /** Left out where the table is only looked through, beside the clerk's text. */
-  isMinor?: boolean;
-};
 
 export const SECTIONS = [
   "time",
@@ -129,6 +122,7 @@ const BLOCKS: Record<SectionName, (document: MinutesDocument) => Block[]> = {
       taskTable(document),
       document.version === "public" ? paper.empty.tasksPublic : document.findings ? "" : paper.empty.tasks,
     ).filter((block) => block.kind !== "text" || block.text),
+    ...carriedBlocks(document),
   ],
   survey: ({ survey }) => orElse(paragraphs(survey), paper.empty.survey),
   next: ({ debate: { evaluationOn } }) => [
@@ -202,34 +196,22 @@ function absentNote({ absent }: MinutesDocument): Block[] {
   return people.length ? [{ kind: "note", text: typeset(paper.absent(people)) }] : [];
 }
 
-function reportedBlocks({ reported, debate: { earlier } }: MinutesDocument): Block[] {
+function reportedBlocks(document: MinutesDocument): Block[] {
+  const { reported, debate } = document;
   if (reported.length === 0) return [text(paper.empty.reported)];
-  const { columns, captions, verdicts, empty } = paper;
+  const { earlier } = debate;
   const lead = earlier
     ? [text(paper.earlier(`${earlier.number}/${earlier.year}`, formatDate(onDay(earlier.heldOn))))]
     : [];
-  return [
-    ...lead,
-    ...table(
-      captions.reported,
-      [
-        { header: columns.number, width: 54, isRowHeader: true },
-        { header: columns.place, width: 66, isMinor: true },
-        { header: columns.motion, width: 104 },
-        { header: columns.owner, width: 82 },
-        { header: columns.report, width: 98 },
-        { header: columns.verdict, width: 74 },
-      ],
-      reported.map(({ number, place, text, owner, report, verdict }) => [
-        number,
-        place || empty.nobody,
-        text,
-        owner || empty.nobody,
-        report || empty.nobody,
-        verdict ? verdicts[verdict] : empty.nobody,
-      ]),
-    ),
-  ];
+  const votes = reported.some((row) => row.votes) ? [{ kind: "note" as const, text: typeset(paper.votesNote) }] : [];
+  return [...lead, ...table(paper.captions.reported, reportedColumns(reported), reportedRows(reported)), ...votes];
+}
+
+/** Under a heading of its own: the numbers are another debate's. */
+function carriedBlocks({ carried = [] }: MinutesDocument): Block[] {
+  const { captions } = paper;
+  const rows = table(captions.carried, carriedColumns(), carriedRows(carried));
+  return rows.length > 0 ? [{ kind: "heading", text: typeset(captions.carried) }, ...rows] : [];
 }
 
 function motionTable({ motions }: MinutesDocument): Block[] {

@@ -38,7 +38,8 @@ function sentenceOf({ kind, startedAt, finishedAt }: Item): string {
 
 /** „nie zgłoszono wniosków” only where it is true: a hidden motion is passed over in silence. */
 function remarksOn(facts: Facts, item: Item): string[] {
-  if (item.kind === "follow_up") return reportedHere(facts);
+  if (item.kind === "follow_up") return reportedHere(facts, say.reported);
+  if (item.kind === "vote") return reportedHere(facts, say.voted);
   const isEmpty = facts.motions.every(({ agendaItemId }) => agendaItemId !== item.id) && !hasHiddenOnes(facts);
   return [...(item.kind === "discussion" && isEmpty ? [say.noMotions] : []), ...fromOutside(facts, item)];
 }
@@ -51,8 +52,8 @@ function fromOutside({ items, motions }: Facts, item: Item): string[] {
   return motions.some((motion) => isOpen(motion) && !motion.agendaItemId) ? [say.otherMotions] : [];
 }
 
-const reportedHere = ({ reported }: Facts) =>
-  reported.some(({ sensitivity }) => sensitivity === "public") ? [say.reported] : [];
+const reportedHere = ({ reported }: Facts, sentence: string) =>
+  reported.some(({ sensitivity }) => sensitivity === "public") ? [sentence] : [];
 
 /** A task that also follows from a hidden motion would tell of it, whatever its own mark says. */
 export function openTasks({ tasks, motions }: Pick<Facts, "tasks" | "motions">) {

@@ -80,11 +80,16 @@ export type Facts = {
     number: string;
     place: string;
     text: string;
-    owners: { name: string; internal: boolean }[];
+    /** `title`: what was promised; left out where the task was passed on. */
+    owners: { name: string; internal: boolean; title?: string }[];
     report: string;
     verdict: HallVerdict | null;
+    /** Where the hall voted: heads and phones together, and how many of them by phone. */
+    votes?: HallCount | null;
     sensitivity: Sensitivity;
   }[];
+  /** Taken over unfinished from the debate that was evaluated: "1/2025/Z3". `hidden`: not for everybody. */
+  carried?: (CarriedTask & { hidden: boolean })[];
   tasks: {
     id: string;
     number: string;
@@ -98,6 +103,26 @@ export type Facts = {
   }[];
   /** `basis`: what the record suggested when the part was saved. */
   parts: { key: string; text: string; internal: boolean; basis?: string }[];
+};
+
+export type HallCount = Record<HallVerdict, number> & { phones: number };
+export type CarriedTask = {
+  number: string;
+  title: string;
+  owner: string;
+  state: TaskState;
+  budgetYear: number | null;
+  dueOn: string;
+};
+
+/** A column of a table in the paper; widths in points. */
+export type PaperColumn = {
+  header: string;
+  width: number;
+  isRowHeader?: boolean;
+  isNumber?: boolean;
+  /** Left out where the table is only looked through, beside the clerk's text. */
+  isMinor?: boolean;
 };
 
 export type MinutesVersion = "internal" | "public";
@@ -139,9 +164,14 @@ export type MinutesDocument = Pick<Facts, "unit" | "debate" | "headCounts"> & {
     place: string;
     text: string;
     owner: string;
+    /** What was promised; left out of what was frozen before it was printed. */
+    promised?: string;
     report: string;
     verdict: HallVerdict | null;
+    votes?: HallCount | null;
   }[];
+  /** None in what was frozen before there were any. */
+  carried?: CarriedTask[];
   tasks: Omit<Facts["tasks"][number], "id" | "internal" | "state">[];
   survey: string;
   findings: string;

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { recordEvent } from "~/domain/history/commands.server";
 import { inTransaction, write } from "~/platform/db.server";
 import { allow, refuse } from "~/platform/outcome";
+import { placeKeyOf } from "~/platform/places";
 import type { Scope } from "~/platform/scope";
 import { motions } from "~db/schema";
 import { changeMotion, isStale, type Motion, type Over, recordMotionEvent, searchTextOf } from "./commands.server";
@@ -25,6 +26,7 @@ export function admitMotion(scope: Scope, id: string, value: Moderation & Over, 
     await changeMotion(scope, motion, decision.value, {
       textPublic,
       place,
+      placeKey: placeKeyOf(place),
       category,
       kmzb,
       // What is kept for the police never becomes public by correcting a word.

@@ -5,9 +5,12 @@ import { inTransaction, write } from "~/platform/db.server";
 import { foldForSearch } from "~/platform/language";
 import { tokenHashOf } from "~/platform/links.server";
 import { allow, refuse } from "~/platform/outcome";
+import { placeKeyOf } from "~/platform/places";
+import { preparedInsert } from "~/platform/prepared.server";
 import type { Scope } from "~/platform/scope";
 import { motions } from "~db/schema";
 import type { HallVerdict, Settlement } from "~db/vocabulary";
+import { hideTasksOf, trackMotion } from "./commands.track.server";
 import { getBodyName, getCollectingDebate, getMotion, isOnAgenda } from "./queries.server";
 import {
   columnsOf,
@@ -19,6 +22,7 @@ import {
   stateOf,
 } from "./rules";
 import { flagsOf } from "./rules.privacy";
+import { debateRankOf } from "./rules.track";
 import type { Capture, Submission } from "./schema";
 
 /** What search looks through: the number, the place and both texts, never the author. */
@@ -27,6 +31,8 @@ export const searchTextOf = (motion: { number: string; place: string; textRaw: s
 
 type NewMotion = Pick<typeof motions.$inferInsert, "category" | "textRaw" | "channel" | "submittedAt"> &
   Partial<typeof motions.$inferInsert>;
+
+const addMotion = preparedInsert(motions);
 
 /** Number and code come together with the row that bears them; of the code only its hash stays. */
 async function writeMotion(
@@ -39,7 +45,7 @@ async function writeMotion(
   const sequence = await nextNumber(scope, `motions:${debateId}`);
   const number = motionNumber(debate, sequence);
   const row = { textPublic: motion.textRaw, place: "", ...motion };
-  await write.insert(motions).values({
+  await addMotion({
     flags: [],
     ...row,
     id,
@@ -47,9 +53,12 @@ async function writeMotion(
     number,
     organizationId: scope.organizationId,
     debateId,
+    debateRank: debateRankOf(debate),
     codeHash: tokenHashOf("motion", id),
+    placeKey: placeKeyOf(row.place),
     search: searchTextOf({ ...row, number }),
   });
+  if (row.status === "admitted") await trackMotion(scope, id);
   return { id, number };
 }
 
@@ -115,26 +124,29 @@ type Columns = Partial<typeof motions.$inferInsert>;
 export const isStale = ({ version }: { version: number }, over: Over) =>
   over.version !== undefined && over.version !== version;
 
-/** The one place where a motion's row changes. */
+/** The one place where a motion's row changes; where it stands for everybody follows at once. */
 export async function changeMotion(scope: Scope, motion: Motion, state: MotionState, columns: Columns = {}) {
   await write
     .update(motions)
     .set({ ...columnsOf(state), ...columns, version: motion.version + 1 })
     .where(and(eq(motions.id, motion.id), eq(motions.organizationId, scope.organizationId)));
+  if (columns.sensitivity && columns.sensitivity !== "public") await hideTasksOf(scope, motion.id);
+  await trackMotion(scope, motion.id);
 }
 
-/** An author with an address hears of it; everybody else finds it behind the code. */
+/** An author with an address hears of it, and whoever follows the matter; everybody else finds it behind the code. */
 export const recordMotionEvent = (
   scope: Scope,
-  { id, debateId, number, authorEmail }: Motion,
+  { id, debateId, number }: Motion,
   action: string,
   data: Record<string, string | number | boolean | null>,
   now: Date,
-) => recordEvent(scope, { action, subjectId: id, debateId, data: { number, ...data }, job: authorEmail !== "" }, now);
+) => recordEvent(scope, { action, subjectId: id, debateId, data: { number, ...data }, job: true }, now);
 
 export type Decision =
   | { outcome: "answered_on_spot"; answer?: string; answeredBy?: string }
-  | { outcome: "referred"; referredToBodyId: string; answer?: string }
+  /** `passedOn`: it goes out with this step; without it the hall has only decided that it will. */
+  | { outcome: "referred"; referredToBodyId: string; answer?: string; passedOn?: boolean }
   | { outcome: "out_of_scope"; answer?: string };
 
 const MOVE = { answered_on_spot: "answer", referred: "refer", out_of_scope: "put_out_of_scope" } as const;
@@ -151,18 +163,31 @@ export function decideMotion(scope: Scope, id: string, value: Decision & Over, n
     if (isStale(motion, value)) return refuse("stale");
     const decision = decideMove(stateOf(motion), MOVE[value.outcome]);
     if (!decision.ok) return decision;
+    // What has been passed on lives on as a task of the competent body.
+    if (motion.referredAt) return refuse("already_passed_on");
 
+    const passedOn = value.outcome === "referred" && value.passedOn === true;
     const body = value.outcome === "referred" ? await getBodyName(scope, value.referredToBodyId) : undefined;
     await changeMotion(scope, motion, decision.value, {
       answer: value.answer ?? "",
       answeredBy: value.outcome === "answered_on_spot" ? (value.answeredBy ?? "") : "",
       referredToBodyId: body?.id ?? null,
       decidedAt: now,
+      ...(passedOn && { referredAt: now }),
     });
-    await recordMotionEvent(scope, motion, ACTION[value.outcome], body ? { body: body.name } : {}, now);
+    if (body && !passedOn) await recordEvent(scope, willBeReferred(motion, body.name), now);
+    else await recordMotionEvent(scope, motion, ACTION[value.outcome], body ? { body: body.name } : {}, now);
     return allow({ id, number: motion.number });
   });
 }
+
+/** Its author hears of it when it goes out, which art. 243 KPA wants at the same time. */
+const willBeReferred = ({ id, debateId, number }: Motion, body: string) => ({
+  action: "motion_to_be_referred",
+  subjectId: id,
+  debateId,
+  data: { number, body },
+});
 
 /** A task was made of the motion. A referral stays a referral, and what is secret stays secret. */
 export function linkTask(scope: Scope, id: string, now = new Date()) {
@@ -174,6 +199,9 @@ export function linkTask(scope: Scope, id: string, now = new Date()) {
     if (decision.value !== state) {
       await changeMotion(scope, motion, decision.value, { decidedAt: now });
       await recordMotionEvent(scope, motion, "motion_task_linked", {}, now);
+    } else if (state === "referred" && !motion.referredAt) {
+      await changeMotion(scope, motion, state, { referredAt: now });
+      await recordMotionEvent(scope, motion, "motion_referred", { body: motion.referredTo ?? "" }, now);
     }
     return allow({ id, number: motion.number });
   });
@@ -217,7 +245,11 @@ export function reportMotion(
     await getCollectingDebate(scope, reportedAtDebateId);
     await changeMotion(scope, motion, decision.value, { reportedAtDebateId, reportText, hallVerdict });
     const data = { number: motion.number };
-    await recordEvent(scope, { action: "motion_reported", subjectId: id, debateId: reportedAtDebateId, data }, now);
+    await recordEvent(
+      scope,
+      { action: "motion_reported", subjectId: id, debateId: reportedAtDebateId, data, job: true },
+      now,
+    );
     return allow({ id, number: motion.number });
   });
 }

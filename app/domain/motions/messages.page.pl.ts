@@ -26,8 +26,12 @@ export const unitPage = {
 };
 
 export const debatePage = {
+  priority: "Priorytet debaty",
   crumb: "Debaty",
   number: (number: string) => `Debata nr ${number}`,
+  /** „Potem, godz. 19.30–21.30, w tej samej sali debata inicjująca:” */
+  pair: (isBefore: boolean, kind: string, hours: string) =>
+    `${isBefore ? "Wcześniej" : "Potem"} tego samego wieczoru, ${hours}: debata ${kind}`,
   badge: {
     draft: "Szkic",
     announced: "Ogłoszona · wstęp wolny",

@@ -9,10 +9,12 @@ import type {
 } from "~db/vocabulary";
 import type { MergeRefusal, MotionState, SubmissionRefusal } from "./rules";
 import type { PersonalDataKind } from "./rules.privacy";
+import type { ReferralRefusal } from "./rules.referral";
 
 export type MotionRefusal =
   | MergeRefusal
   | SubmissionRefusal
+  | ReferralRefusal
   | "stale"
   | "personal_data"
   | "unknown_number"
@@ -150,6 +152,14 @@ export const messages = {
       "Można połączyć tylko z\u00a0wnioskiem, który jest przyjęty i\u00a0sam nie jest połączony ani utajniony.",
     unknown_number: "W\u00a0tej debacie nie ma wniosku o\u00a0takim numerze.",
     other_agenda: "Ten punkt porządku należy do innej debaty.",
+    already_passed_on:
+      "Ten wniosek już przekazano. Dalsze przekazanie i\u00a0zmiany są możliwe w\u00a0zadaniu instytucji, która go otrzymała.",
+    is_complaint:
+      "Skargę przekazuje się w\u00a0odrębnym trybie (art.\u00a0231 KPA). Proszę przekazać ją pismem i\u00a0odnotować to w\u00a0historii.",
+    not_public:
+      "Ten wniosek jest wewnętrzny, więc jego treść nie może wyjść poza jednostkę. Proszę go najpierw opublikować albo oznaczyć jako wniosek w\u00a0trybie KPA.",
+    unknown_body: "Proszę wybrać instytucję z\u00a0listy.",
+    body_archived: "Ta instytucja jest w\u00a0archiwum. Proszę wybrać inną albo przywrócić ją w\u00a0katalogu.",
     stale:
       "Ktoś zmienił ten wniosek, gdy Państwo pisali. W\u00a0polach jest Państwa tekst –\u00a0proszę sprawdzić i\u00a0zapisać jeszcze raz.",
     personal_data:
@@ -171,8 +181,10 @@ export const eventMessages = {
   motion_kept_for_police: (data) => `Zachowano wniosek ${no(data)} tylko dla Policji`,
   motion_answered: (data) => `Odpowiedziano na wniosek ${no(data)}`,
   motion_referred: (data) => `Przekazano wniosek ${no(data)}: ${data?.body ?? ""}`,
+  motion_to_be_referred: (data) => `Wniosek ${no(data)} będzie przekazany: ${data?.body ?? ""}`,
   motion_put_out_of_scope: (data) => `Wniosek ${no(data)} uznano za wykraczający poza zakres debaty`,
   motion_task_linked: (data) => `Wniosek ${no(data)} stał się zadaniem`,
+  repeat_dismissed: (data) => `Zajęto się powtarzającym się problemem: ${data?.place ?? ""}`,
   motion_settled: (data) => `Zapisano wynik wniosku ${no(data)}`,
   motion_reported: (data) => `Przedstawiono realizację wniosku ${no(data)}`,
 } satisfies Record<string, (data: EventData) => string>;

@@ -74,6 +74,8 @@ export const done = {
 };
 
 export const own = {
+  expired:
+    "Sprawa jest zakończona od ponad roku, więc kod już nie działa. To, co z niej wynikło, jest w „Zgłosiliście – zrobiliśmy”.",
   title: (number: string) => `Zgłoszenie ${number}`,
   meta: (place: string, category: string, day: string) =>
     [place, category, `zgłoszono ${day}`].filter(Boolean).join(" · "),

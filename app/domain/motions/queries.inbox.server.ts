@@ -1,10 +1,15 @@
-import { listBodies } from "~/domain/directory/queries.server";
+import { listCompetences } from "~/domain/directory/queries.competence.server";
+import { listBodyNames } from "~/domain/directory/queries.server";
+import { suggestBody } from "~/domain/directory/rules.competence";
 import { listSubjectEvents } from "~/domain/history/queries.server";
 import { wordIn } from "~/platform/params.server";
 import type { Scope } from "~/platform/scope";
 import { MOTION_CATEGORIES } from "~db/vocabulary";
-import { countWaitingMotions, getMotion, listMotions, listSimilarMotions, type MotionFilter } from "./queries.server";
+import { countWaitingMotions, listQueue, type MotionFilter } from "./queries.queue.server";
+import { countRepeats } from "./queries.repeats.server";
+import { getMotion, listSimilarMotions } from "./queries.server";
 import { MOTION_STATES } from "./rules";
+import { lineOf } from "./rules.inbox";
 
 export const INBOX_VIEWS = [
   "waiting",
@@ -15,10 +20,10 @@ export const INBOX_VIEWS = [
 export type InboxView = (typeof INBOX_VIEWS)[number];
 const MOST_WAITING = 100;
 
-type Asked = { search: URLSearchParams; debateId?: string; mayOrganize: boolean };
+type Asked = { search: URLSearchParams; debateId?: string; mayOrganize: boolean; now: Date };
 
 /** The queue on the left and one motion on the right, as the address says. */
-export async function getInbox(scope: Scope, { search, debateId, mayOrganize }: Asked) {
+export async function getInbox(scope: Scope, { search, debateId, mayOrganize, now }: Asked) {
   // Over all debates the inbox is what waits; a debate's own page shows all that was said.
   const view = wordIn(search.get("stan"), INBOX_VIEWS) ?? (debateId ? "all" : "waiting");
   const q = (search.get("q") ?? "").slice(0, 200);
@@ -27,7 +32,7 @@ export async function getInbox(scope: Scope, { search, debateId, mayOrganize }: 
   const after = search.get("po") ?? undefined;
   const filter = { debateId, q, category, before, after, ...filterOf(view) };
   const [list, waiting] = await Promise.all([
-    listMotions(scope, filter),
+    listQueue(scope, filter),
     countWaitingMotions(scope, { debateId, most: MOST_WAITING }),
   ]);
   const wanted = search.get("wniosek") ?? list.rows[0]?.id;
@@ -35,8 +40,11 @@ export async function getInbox(scope: Scope, { search, debateId, mayOrganize }: 
     view,
     q,
     category: category ?? null,
-    ...list,
+    rows: list.rows.map((row) => lineOf(row, now)),
+    newer: list.newer,
+    older: list.older,
     waiting,
+    now,
     mostWaiting: MOST_WAITING,
     selected: wanted ? await getSelected(scope, wanted, { debateId, mayOrganize }) : null,
     mayOrganize,
@@ -50,19 +58,27 @@ function filterOf(view: InboxView): MotionFilter {
 }
 
 /** Who wrote it is for those who answer; everybody else in the unit reads the matter. */
-async function getSelected(scope: Scope, id: string, { debateId, mayOrganize }: Omit<Asked, "search">) {
+async function getSelected(
+  scope: Scope,
+  id: string,
+  { debateId, mayOrganize }: Pick<Asked, "debateId" | "mayOrganize">,
+) {
   const { authorName, authorEmail, ...motion } = await getMotion(scope, id);
   if (debateId && motion.debateId !== debateId) return null;
-  const [similar, bodies, events] = await Promise.all([
+  const [similar, bodies, events, competences, repeats] = await Promise.all([
     listSimilarMotions(scope, motion),
-    mayOrganize ? listBodies(scope, { archived: false }) : [],
+    mayOrganize ? listBodyNames(scope) : [],
     listSubjectEvents(scope, id, 20),
+    mayOrganize ? listCompetences(scope) : [],
+    countRepeats(scope, motion),
   ]);
   return {
     ...motion,
     author: mayOrganize ? { name: authorName, email: authorEmail } : null,
     similar,
-    bodies: bodies.map(({ id, name }) => ({ id, name })),
+    suggestion: suggestBody(competences, motion),
+    repeats,
+    bodies,
     events: events.map(({ id, action, data, occurredAt, actorName }) => ({ id, action, data, occurredAt, actorName })),
     mergedInto: motion.mergedIntoId ? (await getMotion(scope, motion.mergedIntoId)).number : null,
   };

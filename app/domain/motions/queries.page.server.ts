@@ -7,7 +7,7 @@ import {
   listPublicGuests,
 } from "~/domain/attendance/queries.server";
 import { decideOpening, freeSeats } from "~/domain/attendance/rules";
-import { type Debate, listPublicDebates } from "~/domain/debates/queries.server";
+import { type Debate, findPair, listPublicDebates } from "~/domain/debates/queries.server";
 import type { Unit } from "~/domain/organizations/gate.server";
 import type { Scope } from "~/platform/scope";
 import { listPublicMotions } from "./queries.public.server";
@@ -15,13 +15,14 @@ import { decideSubmission } from "./rules";
 
 /** Everything that residents read on a debate's page. Loader data is public, so each column is named. */
 export async function getDebatePage(scope: Scope, unit: Unit, debate: Debate, now = new Date()) {
-  const [agenda, guests, motions, seats, heads, officials] = await Promise.all([
+  const [agenda, guests, motions, seats, heads, officials, pair] = await Promise.all([
     listPublicAgenda(scope, debate.id),
     listPublicGuests(scope, debate.id),
     listPublicMotions(scope, debate.id),
     countSeats(scope, debate.id),
     listHeadCounts(scope, debate.id),
     countOfficialsPresent(scope, debate.id),
+    findPair(scope, debate, { announced: true }),
   ]);
   return {
     unit: { ...publicUnit(unit), localityIn: unit.localityIn },
@@ -37,6 +38,7 @@ export async function getDebatePage(scope: Scope, unit: Unit, debate: Debate, no
     motions,
     seats: { taken: seats.confirmed, free: seats.waiting > 0 ? 0 : freeSeats(debate.capacity, seats.confirmed) },
     present: presentIn(heads, officials),
+    pair: pair && { slug: pair.slug, kind: pair.kind, topic: pair.topic, startsAt: pair.startsAt, endsAt: pair.endsAt },
     mayRegister: decideOpening(debate, now).ok,
     maySubmit: decideSubmission(debate, now).ok,
     now,

@@ -1,12 +1,19 @@
-import { and, count, desc, eq, isNotNull, isNull, ne, or } from "drizzle-orm";
+import { and, count, desc, eq, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import { read } from "~/platform/db.server";
 import { notFound } from "~/platform/params.server";
+import { prepared } from "~/platform/prepared.server";
 import type { Scope } from "~/platform/scope";
 import { bodies, debates, motions, organizations } from "~db/schema";
 import { askedBy } from "./rules";
 
 const within = (scope: Scope) => eq(motions.organizationId, scope.organizationId);
-const forAll = (scope: Scope) => and(within(scope), eq(motions.status, "admitted"), eq(motions.sensitivity, "public"));
+const OPEN = and(eq(motions.status, "admitted"), eq(motions.sensitivity, "public"));
+const forAll = (scope: Scope) => and(within(scope), OPEN);
+const openOfDebate = and(
+  eq(motions.organizationId, sql.placeholder("unit")),
+  eq(motions.debateId, sql.placeholder("debate")),
+  OPEN,
+);
 const notMerged = or(isNull(motions.outcome), ne(motions.outcome, "merged"));
 
 /** These columns and no others leave the house. */
@@ -30,26 +37,29 @@ const MOST_ON_A_PAGE = 200;
  * What was admitted, in the order of arrival; of very many the newest. Those merged into another count there:
  * „zgłosiły 2 osoby”.
  */
-export async function listPublicMotions(scope: Scope, debateId: string, limit = MOST_ON_A_PAGE) {
-  const newest = await read
-    .select({ id: motions.id, ...PUBLIC })
-    .from(motions)
-    .leftJoin(bodies, eq(bodies.id, motions.referredToBodyId))
-    .where(and(forAll(scope), notMerged, eq(motions.debateId, debateId)))
-    .orderBy(desc(motions.sequence))
-    .limit(limit);
-  const merged = await countMerged(scope, debateId);
+export async function listPublicMotions({ organizationId: unit }: Scope, debate: string, limit = MOST_ON_A_PAGE) {
+  const newest = await newestOpen({ unit, debate, limit });
+  const merged = new Map((await mergedOpen({ unit, debate })).map(({ into, times }) => [into, times]));
   return newest.reverse().map(({ id, ...row }) => ({ ...row, askedBy: askedBy(merged.get(id) ?? 0) }));
 }
 
-async function countMerged(scope: Scope, debateId: string) {
-  const rows = await read
+const newestOpen = prepared((from) =>
+  from
+    .select({ id: motions.id, ...PUBLIC })
+    .from(motions)
+    .leftJoin(bodies, eq(bodies.id, motions.referredToBodyId))
+    .where(and(openOfDebate, notMerged))
+    .orderBy(desc(motions.sequence))
+    .limit(sql.placeholder("limit")),
+);
+
+const mergedOpen = prepared((from) =>
+  from
     .select({ into: motions.mergedIntoId, times: count() })
     .from(motions)
-    .where(and(forAll(scope), eq(motions.debateId, debateId), isNotNull(motions.mergedIntoId)))
-    .groupBy(motions.mergedIntoId);
-  return new Map(rows.map(({ into, times }) => [into, times]));
-}
+    .where(and(openOfDebate, isNotNull(motions.mergedIntoId)))
+    .groupBy(motions.mergedIntoId),
+);
 
 /** What the police did with it is not told by a page that anybody with the code can open. */
 const UNSAID = { answer: "", answeredBy: "", referredTo: null, settlement: null, settlementNote: "", settledAt: null };

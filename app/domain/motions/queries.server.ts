@@ -1,30 +1,35 @@
-import { and, asc, desc, eq, gt, gte, isNull, lt, lte, ne, or, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, lt, ne, or, sql } from "drizzle-orm";
 import { read } from "~/platform/db.server";
 import { notFound } from "~/platform/params.server";
+import { prepared } from "~/platform/prepared.server";
 import type { Scope } from "~/platform/scope";
-import { matches } from "~/platform/search.server";
 import { agendaItems, bodies, debates, motions, organizations } from "~db/schema";
 import type { MotionCategory } from "~db/vocabulary";
-import { columnsOf, decideSubmission, type MotionState } from "./rules";
+import { decideSubmission } from "./rules";
 
 const within = (scope: Scope) => eq(motions.organizationId, scope.organizationId);
 
 /** What rules ask of the debate that a motion belongs to. */
 export async function getCollectingDebate(scope: Scope, debateId: string) {
-  const [debate] = await read
+  const [debate] = await collectingDebate({ unit: scope.organizationId, id: debateId });
+  return debate ?? notFound();
+}
+
+const collectingDebate = prepared((from) =>
+  from
     .select({
       number: debates.number,
       year: debates.year,
       status: debates.status,
       motionsCloseAt: debates.motionsCloseAt,
+      announcedAt: debates.announcedAt,
     })
     .from(debates)
-    .where(and(eq(debates.id, debateId), eq(debates.organizationId, scope.organizationId)));
-  return debate ?? notFound();
-}
+    .where(and(eq(debates.id, sql.placeholder("id")), eq(debates.organizationId, sql.placeholder("unit")))),
+);
 
 /** For staff: without the author, and without the original, which stand on the motion's own page. */
-const ROW = {
+export const ROW = {
   id: motions.id,
   debateId: motions.debateId,
   debateNumber: debates.number,
@@ -52,114 +57,40 @@ const ROW = {
   reportedAtDebateId: motions.reportedAtDebateId,
   reportText: motions.reportText,
   hallVerdict: motions.hallVerdict,
+  legalTrack: motions.legalTrack,
+  referredAt: motions.referredAt,
   submittedAt: motions.submittedAt,
   decidedAt: motions.decidedAt,
   version: motions.version,
 };
 
-const selectRows = () =>
-  read
+/** Every motion of one debate in the order of arrival: for the evening, the minutes and the evaluation. */
+export function listDebateMotions(scope: Scope, debateId: string) {
+  return read
     .select(ROW)
     .from(motions)
     .innerJoin(debates, eq(debates.id, motions.debateId))
-    .leftJoin(bodies, eq(bodies.id, motions.referredToBodyId));
-
-export type MotionFilter = {
-  debateId?: string;
-  state?: MotionState;
-  /** Only those with personal data at which nobody has looked yet. */
-  held?: boolean;
-  category?: MotionCategory;
-  q?: string;
-  /** Keys of the neighbouring pages, as the page before gave them. */
-  before?: string;
-  after?: string;
-  limit?: number;
-};
-
-/** Newest first, one page; `older` and `newer` are the keys of the neighbouring pages. */
-export async function listMotions(scope: Scope, filter: MotionFilter = {}) {
-  const { limit = 50, before, after } = filter;
-  const backwards = after !== undefined && before === undefined;
-  const rows = await selectRows()
-    .where(and(within(scope), ...conditions(filter), keyset(filter, before ?? after, backwards)))
-    .orderBy(...order(filter, backwards))
-    .limit(limit + 1);
-  const hasMore = rows.length > limit;
-  const page = backwards ? rows.slice(0, limit).reverse() : rows.slice(0, limit);
-  const [first, last] = [page[0], page.at(-1)];
-  return {
-    rows: page,
-    newer: first && (backwards ? hasMore : before !== undefined) ? keyOf(filter, first) : null,
-    older: last && (backwards || hasMore) ? keyOf(filter, last) : null,
-  };
-}
-
-function conditions({ debateId, state, held, category, q }: MotionFilter): (SQL | undefined)[] {
-  const { status, outcome } = state ? columnsOf(state) : {};
-  return [
-    debateId ? eq(motions.debateId, debateId) : undefined,
-    status ? eq(motions.status, status) : undefined,
-    outcome ? eq(motions.outcome, outcome) : state === "open" ? isNull(motions.outcome) : undefined,
-    held ? ne(motions.flags, []) : undefined,
-    category ? eq(motions.category, category) : undefined,
-    matches(motions.search, q),
-  ];
-}
-
-/** Within a debate the order of arrival is its own number; over all debates it is the moment. */
-const order = ({ debateId }: MotionFilter, backwards: boolean) => {
-  const by = backwards ? asc : desc;
-  return debateId ? [by(motions.sequence)] : [by(motions.submittedAt), by(motions.id)];
-};
-
-const keyOf = ({ debateId }: MotionFilter, row: { sequence: number; submittedAt: Date; id: string }) =>
-  debateId ? String(row.sequence) : `${row.submittedAt.getTime()}.${row.id}`;
-
-/** What PostgreSQL takes for an integer at all. */
-const MOST = 2 ** 31 - 1;
-
-function keyset({ debateId }: MotionFilter, key: string | undefined, backwards: boolean): SQL | undefined {
-  const [, number, id] = /^(\d{1,13})(?:\.([\w-]{1,64}))?$/.exec(key ?? "") ?? [];
-  if (number === undefined) return undefined;
-  if (debateId) return (backwards ? gt : lt)(motions.sequence, Math.min(Number(number), MOST));
-  const at = new Date(Number(number));
-  const beyond = backwards ? gt : lt;
-  const reached = backwards ? gte : lte;
-  return and(reached(motions.submittedAt, at), or(beyond(motions.submittedAt, at), beyond(motions.id, id ?? "")));
-}
-
-/** Every motion of one debate in the order of arrival: for the evening, the minutes and the evaluation. */
-export function listDebateMotions(scope: Scope, debateId: string) {
-  return selectRows()
+    .leftJoin(bodies, eq(bodies.id, motions.referredToBodyId))
     .where(and(within(scope), eq(motions.debateId, debateId)))
     .orderBy(asc(motions.sequence));
 }
 
-/** How many wait for a person, up to `most`: a badge needs no exact number of ten thousand. */
-export async function countWaitingMotions(
-  scope: Scope,
-  { debateId, most = 100 }: { debateId?: string; most?: number } = {},
-) {
-  const rows = await read
-    .select({ id: motions.id })
-    .from(motions)
-    .where(and(within(scope), eq(motions.status, "submitted"), debateId ? eq(motions.debateId, debateId) : undefined))
-    .limit(most);
-  return rows.length;
-}
-
 /** Everything that staff may know about one motion, with its author. */
 export async function getMotion(scope: Scope, id: string) {
-  const [motion] = await read
+  const [motion] = await oneMotion({ unit: scope.organizationId, id });
+  return motion ?? notFound();
+}
+
+const oneMotion = prepared((from) =>
+  from
     .select({
       ...ROW,
+      placeKey: motions.placeKey,
       debateTopic: debates.topic,
       debateStatus: debates.status,
       textRaw: motions.textRaw,
       authorName: motions.authorName,
       authorEmail: motions.authorEmail,
-      legalTrack: motions.legalTrack,
       returnReason: motions.returnReason,
       settledAt: motions.settledAt,
       admittedAt: motions.admittedAt,
@@ -167,9 +98,8 @@ export async function getMotion(scope: Scope, id: string) {
     .from(motions)
     .innerJoin(debates, eq(debates.id, motions.debateId))
     .leftJoin(bodies, eq(bodies.id, motions.referredToBodyId))
-    .where(and(within(scope), eq(motions.id, id)));
-  return motion ?? notFound();
-}
+    .where(and(eq(motions.organizationId, sql.placeholder("unit")), eq(motions.id, sql.placeholder("id")))),
+);
 
 /** People type „3/2026/7”, a clerk types „7”. */
 export async function findMotionByNumber(scope: Scope, debateId: string, typed: string) {
@@ -196,28 +126,34 @@ const NEIGHBOURHOOD = 500;
 
 /** Motions of the same debate and category, not far in number, that a new one may repeat. */
 export function listSimilarMotions(
-  scope: Scope,
+  { organizationId: unit }: Scope,
   motion: { id: string; debateId: string; sequence: number; category: MotionCategory },
   limit = 5,
 ) {
-  return read
+  const { id, debateId: debate, sequence, category } = motion;
+  const [from, to] = [sequence - NEIGHBOURHOOD, sequence + NEIGHBOURHOOD];
+  return similarMotions({ unit, id, debate, category, from, to, limit });
+}
+
+const similarMotions = prepared((from) =>
+  from
     .select({ id: motions.id, number: motions.number, textPublic: motions.textPublic, place: motions.place })
     .from(motions)
     .where(
       and(
-        within(scope),
-        eq(motions.debateId, motion.debateId),
-        gt(motions.sequence, motion.sequence - NEIGHBOURHOOD),
-        lt(motions.sequence, motion.sequence + NEIGHBOURHOOD),
-        eq(motions.category, motion.category),
+        eq(motions.organizationId, sql.placeholder("unit")),
+        eq(motions.debateId, sql.placeholder("debate")),
+        gt(motions.sequence, sql.placeholder("from")),
+        lt(motions.sequence, sql.placeholder("to")),
+        eq(motions.category, sql.placeholder("category")),
         eq(motions.status, "admitted"),
         or(isNull(motions.outcome), and(ne(motions.outcome, "merged"), ne(motions.outcome, "police_only"))),
-        ne(motions.id, motion.id),
+        ne(motions.id, sql.placeholder("id")),
       ),
     )
     .orderBy(desc(motions.sequence))
-    .limit(limit);
-}
+    .limit(sql.placeholder("limit")),
+);
 
 /** Is this item on the agenda of this debate? */
 export async function isOnAgenda(scope: Scope, debateId: string, agendaItemId: string) {
@@ -241,6 +177,15 @@ export async function getBodyName(scope: Scope, bodyId: string) {
     .from(bodies)
     .where(and(eq(bodies.id, bodyId), eq(bodies.organizationId, scope.organizationId)));
   return body ?? notFound();
+}
+
+/** Undefined when the unit has no such body. */
+export async function findReferralBody(scope: Scope, bodyId: string) {
+  const [body] = await read
+    .select({ id: bodies.id, name: bodies.name, email: bodies.email, archivedAt: bodies.archivedAt })
+    .from(bodies)
+    .where(and(eq(bodies.id, bodyId), eq(bodies.organizationId, scope.organizationId)));
+  return body;
 }
 
 /** For the letters to its author. */
@@ -267,6 +212,7 @@ export async function getPost(scope: Scope, id: string) {
         department: organizations.department,
         phone: organizations.phone,
         headOffice: organizations.headOffice,
+        email: organizations.email,
       },
     })
     .from(motions)

@@ -1,5 +1,5 @@
 import { allow, type Outcome, refuse } from "~/platform/outcome";
-import type { DebateStatus, MotionOutcome, MotionStatus, Sensitivity } from "~db/vocabulary";
+import type { DebateStatus, MotionOutcome, MotionStatus, Sensitivity, Settlement } from "~db/vocabulary";
 
 /** Where a motion stands: its status, and once it is admitted its outcome. `open` is admitted and not yet decided. */
 export const MOTION_STATES = [
@@ -17,6 +17,21 @@ export type MotionState = (typeof MOTION_STATES)[number];
 
 export const stateOf = ({ status, outcome }: { status: MotionStatus; outcome: MotionOutcome | null }): MotionState =>
   status === "admitted" ? (outcome ?? "open") : status;
+
+export type Standing = MotionState | Settlement | "held";
+
+/** What staff see first: that somebody has to look, that it is the police's alone, the result, or else the state. */
+export function standingOf(motion: {
+  status: MotionStatus;
+  outcome: MotionOutcome | null;
+  settlement: Settlement | null;
+  sensitivity: Sensitivity;
+  flags: string[];
+}): Standing {
+  if (motion.flags.length > 0) return "held";
+  if (motion.sensitivity === "police_only") return "police_only";
+  return motion.settlement ?? stateOf(motion);
+}
 
 /** May everybody read it? Both are asked, because either alone says that it is not for everybody. */
 export const isOpen = ({ sensitivity, outcome }: { sensitivity: Sensitivity; outcome: MotionOutcome | null }) =>
@@ -108,9 +123,13 @@ export function decideSubmission({ status, motionsCloseAt }: Collecting, now: Da
   return now < motionsCloseAt ? allow(true) : refuse("too_late");
 }
 
-/** Staff may write down what was said in the hall, or came on paper, until the debate is closed. */
-export function decideCapture({ status }: Pick<Collecting, "status">): Outcome<true, SubmissionRefusal> {
-  const answer = TAKES_MOTIONS[status];
+/** Staff may write down what was said in the hall, or came on paper, from the announcement until the debate is closed. */
+export function decideCapture({
+  status,
+  announcedAt,
+}: Pick<Collecting, "status"> & { announcedAt: Date | null }): Outcome<true, SubmissionRefusal> {
+  // A draft may be postponed before anybody has heard of it.
+  const answer = announcedAt === null && status === "postponed" ? "not_yet_open" : TAKES_MOTIONS[status];
   return answer === "yes" ? allow(true) : refuse(answer);
 }
 

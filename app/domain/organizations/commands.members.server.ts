@@ -8,9 +8,12 @@ import type { Scope } from "~/platform/scope";
 import { endSessions } from "~/platform/session.server";
 import { memberInvites, memberships, users } from "~db/schema";
 import type { Role } from "~db/vocabulary";
+import { recordAudit } from "../history/commands.audit.server";
 import { queueMail } from "../history/commands.mail.server";
 import { recordEvent } from "../history/commands.server";
-import { admit, renewPassword } from "./commands.server";
+import { renewPassword } from "./commands.account.server";
+import { resetSecondFactor } from "./commands.second-factor.server";
+import { admit } from "./commands.server";
 import { inviteLetter } from "./mail.server";
 import { getMember, getUnitSettings } from "./queries.server";
 import { decideAcceptInvite, decideEnd, decideRole, inviteExpiry } from "./rules";
@@ -20,15 +23,18 @@ import type { MembersForm, NewInvite } from "./schema";
 export function inviteMember(scope: Scope, { email, role }: NewInvite, now = new Date()) {
   return inTransaction(async () => {
     if (await isMember(scope, email)) return refuse("already_member");
-    return allow(await sendInvite(scope, { email, role }, now));
+    const invited = await sendInvite(scope, { email, role }, now);
+    await recordAudit(scope, { action: "member_invited", subjectId: invited.id, data: { role } }, now);
+    return allow(invited);
   });
 }
 
 /** A member who has forgotten the password gets a link to set a new one. The role stays what it is. */
 export function sendPasswordLink(scope: Scope, membershipId: string, now = new Date()) {
   return inTransaction(async () => {
-    const { email, role, endedAt } = await getMember(scope, membershipId);
+    const { email, role, endedAt, userId } = await getMember(scope, membershipId);
     if (endedAt) return refuse("already_ended");
+    await recordAudit(scope, { action: "password_link_sent", subjectId: userId }, now);
     return allow(await sendInvite(scope, { email, role }, now));
   });
 }
@@ -65,6 +71,7 @@ export function revokeInvite(scope: Scope, id: string, now = new Date()) {
     if (!decided.ok) return decided;
     await write.update(memberInvites).set({ revoked: true }).where(mine);
     await recordEvent(scope, { action: "member_invite_revoked", subjectId: id }, now);
+    await recordAudit(scope, { action: "member_invite_revoked", subjectId: id }, now);
     return allow({ id });
   });
 }
@@ -82,6 +89,8 @@ export async function changeMembers(scope: Scope, form: MembersForm, now = new D
       return sendPasswordLink(scope, form.id, now);
     case "revoke":
       return revokeInvite(scope, form.id, now);
+    case "second_factor":
+      return resetSecondFactor(scope, form.id, now);
   }
 }
 
@@ -98,28 +107,33 @@ export function acceptInvite(scope: Scope, inviteId: string, joining: Joining, n
     if (!invite) return notFound();
     const decided = decideAcceptInvite(invite, now);
     if (!decided.ok) return decided;
-    const user = await accountOf(invite.email, joining);
+    const user = await accountOf(invite.email, joining, now);
     if (!user) return refuse("revoked"); // the account came or went while the form was open
     await write.update(memberInvites).set(decided.value).where(mine);
-    if (joining.how === "forgotten") await endSessions(user.id);
-    else await admit(scope, user.id, invite.role);
+    if (joining.how !== "forgotten") await admit(scope, user.id, invite.role);
     const action = joining.how === "forgotten" ? "member_password_renewed" : "member_joined";
     const data = { name: user.name, role: invite.role };
     await recordEvent(scope, { action, subjectId: user.id, data }, now);
+    const done = joining.how === "forgotten" ? "password_reset_done" : "member_joined";
+    await recordAudit(
+      scope,
+      { action: done, actor: `user:${user.id}`, subjectId: user.id, data: { role: invite.role } },
+      now,
+    );
     return allow({ userId: user.id });
   });
 }
 
-async function accountOf(email: string, joining: Joining) {
+async function accountOf(email: string, joining: Joining, now: Date) {
   const [known] = await read.select({ id: users.id, name: users.name }).from(users).where(eq(users.email, email));
   if (joining.how !== "new") {
-    if (known && joining.how === "forgotten") await renewPassword(email, joining.passwordHash);
+    if (known && joining.how === "forgotten") await renewPassword(email, joining.passwordHash, now);
     return known;
   }
   if (known) return undefined;
   const { name, rank, passwordHash } = joining;
   const id = randomUUID();
-  await write.insert(users).values({ id, email, name, rank, passwordHash });
+  await write.insert(users).values({ id, email, name, rank, passwordHash, passwordChangedAt: now });
   return { id, name };
 }
 
@@ -133,6 +147,8 @@ export function changeRole(scope: Scope, membershipId: string, role: Role, now =
     await endSessions(member.userId);
     const data = { name: member.name, from: member.role, to: role };
     await recordEvent(scope, { action: "member_role_changed", subjectId: member.userId, data }, now);
+    const roles = { from: member.role, to: role };
+    await recordAudit(scope, { action: "member_role_changed", subjectId: member.userId, data: roles }, now);
     return allow({ id: membershipId });
   });
 }
@@ -146,6 +162,7 @@ export function endMembership(scope: Scope, membershipId: string, now = new Date
     await endSessions(member.userId);
     const data = { name: member.name };
     await recordEvent(scope, { action: "member_ended", subjectId: member.userId, data }, now);
+    await recordAudit(scope, { action: "member_ended", subjectId: member.userId, data: { role: member.role } }, now);
     return allow({ id: membershipId });
   });
 }

@@ -8,40 +8,72 @@ import { memberships, signInFailures, users } from "~db/schema";
 import { decideSignInAttempt, SIGN_IN_LIMITS, SIGN_IN_WINDOW_MS, type SignInKey } from "./rules";
 
 type SignedIn =
-  | { ok: true; value: { userId: string } }
+  | { ok: true; value: { userId: string; passwordHash: string } }
   | { ok: false; reason: "wrong" }
   | { ok: false; reason: "too_many"; retryAfterS: number };
 
 /**
  * Checks a password. Whoever is wrong (no such account, another password, disabled, member of nothing any more) hears
  * the same after the same work. The attempt is counted before the password is looked at and taken back when it was
- * right, so that a hundred guesses at once are not a hundred free ones.
+ * right, so that a hundred guesses at once are not a hundred free ones. `browser`: one in which this account has been
+ * signed in before; it is counted by itself, so that nobody else's guesses lock its owner out.
  */
-export const signIn = (email: string, password: string, network: string, now = new Date()) =>
-  checkPassword(email, password, network, now, findMember);
+export const signIn = (email: string, password: string, network: string, now = new Date(), browser?: string) =>
+  checkPassword(email, password, keysOf(email.toLowerCase(), network, browser), now, findMember);
 
 /** The same for somebody who joins a unit and may, until then, be a member of none. */
 export const confirmPassword = (email: string, password: string, network: string, now = new Date()) =>
-  checkPassword(email, password, network, now, findAccount);
+  checkPassword(email, password, keysOf(email.toLowerCase(), network), now, findAccount);
+
+type Own = { account: { id: string; email: string }; sessionId: string };
+
+/**
+ * The same for whoever is signed in. Counted by the session alone: whoever floods the sign-in page, from the same network
+ * or with the same address, locks nobody out of the settings of their account.
+ */
+export const confirmOwnPassword = ({ account, sessionId }: Own, password: string, now = new Date()) =>
+  checkPassword(account.email, password, keysOf(account.id, "", `session ${sessionId}`), now, findAccount);
 
 type Account = { id: string; passwordHash: string };
 type Find = (email: string) => Promise<Account | undefined>;
 
-async function checkPassword(
-  typed: string,
-  password: string,
-  network: string,
-  now: Date,
-  find: Find,
-): Promise<SignedIn> {
+async function checkPassword(typed: string, password: string, keys: Keys, now: Date, find: Find): Promise<SignedIn> {
   const email = typed.toLowerCase();
-  const keys = keysOf(email, network);
   const attempt = await reserveAttempt(keys, now);
   if (!attempt.ok) return attempt;
   const account = await find(email);
   if (!(await verifyPassword(account?.passwordHash, password)) || !account) return refuse("wrong");
   await forgetFailures(keys, attempt.ids);
-  return allow({ userId: account.id });
+  return allow({ userId: account.id, passwordHash: account.passwordHash });
+}
+
+/**
+ * One more thing that can be guessed, e.g. a code: counted like a password, and forgotten when it was right. `what` names
+ * it together with whose it is.
+ */
+export async function countAttempt<Seen extends { ok: boolean }>(
+  what: string,
+  network: string,
+  now: Date,
+  look: () => Promise<Seen>,
+) {
+  return countBy(keysOf(what, network), now, look);
+}
+
+/** The same for whoever is signed in, by the session alone. */
+export const countOwnAttempt = <Seen extends { ok: boolean }>(
+  what: string,
+  { sessionId }: Own,
+  now: Date,
+  look: () => Promise<Seen>,
+) => countBy(keysOf(what, "", `session ${sessionId}`), now, look);
+
+async function countBy<Seen extends { ok: boolean }>(keys: Keys, now: Date, look: () => Promise<Seen>) {
+  const attempt = await reserveAttempt(keys, now);
+  if (!attempt.ok) return attempt;
+  const seen = await look();
+  if (seen.ok) await forgetFailures(keys, attempt.ids);
+  return seen;
 }
 
 const ACCOUNT = { id: users.id, passwordHash: users.passwordHash };
@@ -64,11 +96,12 @@ const findMember: Find = async (email) => {
   return account;
 };
 
-type Keys = Record<SignInKey, string>;
+type Keys = Partial<Record<SignInKey, string>> & { accountHere: string };
 
 /** Neither an address nor a network can be read back from the table. */
-function keysOf(account: string, network: string): Keys {
+function keysOf(account: string, network: string, browser?: string): Keys {
   const hash = (text: string) => createHmac("sha256", config.secret).update(`sign-in:${text}`).digest("base64url");
+  if (browser) return { accountHere: hash(`${account}\nbrowser ${browser}`) };
   return {
     accountHere: hash(`${account}\n${network}`),
     account: hash(`account:${account}`),
@@ -93,15 +126,16 @@ function reserveAttempt(keys: Keys, now: Date) {
   });
 }
 
-const newestFailures = async (key: string, since: Date, most: number) =>
-  (
-    await read
-      .select({ at: signInFailures.at })
-      .from(signInFailures)
-      .where(and(eq(signInFailures.key, key), gt(signInFailures.at, since)))
-      .orderBy(desc(signInFailures.at))
-      .limit(most)
-  ).map(({ at }) => at);
+async function newestFailures(key: string | undefined, since: Date, most: number) {
+  if (key === undefined) return [];
+  const rows = await read
+    .select({ at: signInFailures.at })
+    .from(signInFailures)
+    .where(and(eq(signInFailures.key, key), gt(signInFailures.at, since)))
+    .orderBy(desc(signInFailures.at))
+    .limit(most);
+  return rows.map(({ at }) => at);
+}
 
 /** The account starts afresh here; of the network only this attempt, or a guesser with an account would buy guesses. */
 const forgetFailures = (keys: Keys, ids: string[]) =>

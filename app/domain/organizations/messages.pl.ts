@@ -1,5 +1,6 @@
-import { counted, NBSP } from "~/platform/language";
+import { NBSP } from "~/platform/language";
 import type { Role } from "~db/vocabulary";
+import { secondFactorRefusals, tooMany } from "./messages.account.pl";
 import type { InviteRefusal, MemberRefusal, PatternRefusal } from "./rules";
 
 type EventData = Record<string, string | number | boolean | null> | null;
@@ -39,6 +40,7 @@ export const inviteRefusals = {
 export const membersRefusals = {
   ...memberRefusals,
   ...inviteRefusals,
+  ...secondFactorRefusals,
   already_member: "Ta osoba jest już członkiem jednostki.",
 };
 
@@ -62,12 +64,10 @@ export const messages = {
     password: "Hasło",
     submit: "Zaloguj się",
     forgotten: "Nie pamiętam hasła",
-    forgottenHelp: "Administrator jednostki wyśle link do ustawienia nowego hasła.",
     noAccount:
       "Mieszkańcy i\u00a0zaproszeni goście nie potrzebują konta\u00a0– wystarczy link z\u00a0zaproszenia albo kod zgłoszenia.",
     wrong: "Adres e-mail lub hasło są nieprawidłowe.",
-    tooMany: (seconds: number) =>
-      `Za dużo nieudanych prób. Proszę spróbować ponownie za ${counted(Math.max(1, Math.ceil(seconds / 60)), ["minutę", "minuty", "minut"])}.`,
+    tooMany,
     signedOut: "Wylogowano. Do zobaczenia.",
   },
   join: {
@@ -120,10 +120,19 @@ export const settings = {
   tabUnit: "Jednostka",
   tabMembers: "Członkowie",
   tabPhrases: "Frazy",
+  tabNotices: "Informacje",
+  tabRetention: "Przechowywanie",
+  tabPersons: "Żądania osób",
+  tabAudit: "Dziennik",
   saved: "Zapisano.",
   save: "Zapisz",
   identity: "Nazwa i adres",
   letters: "Pisma i protokoły",
+  reminders: "Przypomnienia o\u00a0zadaniach",
+  signIn: "Logowanie",
+  switch: { on: "wysyłaj", off: "nie wysyłaj" },
+  need: { on: "wymagany od wszystkich", off: "dla chętnych" },
+  said: (value: string | boolean) => (typeof value === "string" ? value : value ? "tak" : "nie"),
   stale: "Ktoś zmienił dane jednostki, gdy Państwo pisali.",
   fields: {
     name: "Pełna nazwa jednostki",
@@ -137,6 +146,9 @@ export const settings = {
     headOffice: "Stanowisko kierownika jednostki",
     dataOfficer: "Inspektor ochrony danych",
     minutesPattern: "Wzór numeru protokołu",
+    reminds: "Przypomnienia automatyczne",
+    chairEmail: "E-mail kierownika jednostki",
+    needsSecondFactor: "Drugi składnik logowania",
   },
   hints: {
     shortName: "Na przykład KPP w Wierzbinowie. Stoi w menu i w tematach wiadomości.",
@@ -145,6 +157,11 @@ export const settings = {
     headOffice:
       "Na przykład Komendant Powiatowy Policji w Wierzbinowie. Stoi pod pismami i w informacji o danych osobowych.",
     dataOfficer: "Adres e-mail lub telefon. Stoi w informacji o danych osobowych.",
+    reminds:
+      "Do instytucji 7\u00a0dni i\u00a0dzień przed terminem oraz dzień i\u00a07\u00a0dni po nim; do kierownika po 30\u00a0dniach bez odpowiedzi; do organizatorów zestawienie na początku tygodnia. W\u00a0dni robocze od 8.00 do 18.00.",
+    chairEmail: "Tu trafi wiadomość, gdy instytucja milczy od 30\u00a0dni. Gdy pole jest puste, na adres jednostki.",
+    needsSecondFactor:
+      "Kto go nie ma, włączy go przy najbliższym wejściu, zanim otworzy cokolwiek innego. Na stronie członków widać, kto już ma.",
     minutesPattern: "{numer} i {rok} zostaną zastąpione. Na przykład {numer}/{rok} da 3/2026.",
   },
 };
@@ -152,7 +169,18 @@ export const settings = {
 export const members = {
   title: "Członkowie jednostki",
   caption: "Członkowie",
-  columns: { person: "Osoba", role: "Rola", seen: "Ostatnie logowanie", action: "Działanie" },
+  columns: {
+    person: "Osoba",
+    role: "Rola",
+    factor: "Drugi składnik",
+    seen: "Ostatnie logowanie",
+    action: "Działanie",
+  },
+  hasFactor: { yes: "jest", no: "brak" },
+  resetFactor: "Wyłącz drugi składnik",
+  resetFactorTitle: (name: string) => `Wyłączyć drugi składnik: ${name}?`,
+  resetFactorNote:
+    "Dla osoby, która straciła telefon i\u00a0kody zapasowe. Do czasu ponownego włączenia wystarczy jej samo hasło. Zostanie wylogowana wszędzie i\u00a0dostanie o\u00a0tym list. Proszę najpierw upewnić się, że prosi o\u00a0to naprawdę ona.",
   you: "(Pani/Pana konto)",
   notSeen: "niezalogowany",
   disabled: "Konto wyłączone",
@@ -180,6 +208,7 @@ export const members = {
 /** Sentences of the history. */
 export const eventMessages: Record<string, (data: EventData) => string> = {
   unit_created: () => "Założono jednostkę",
+  unit_placed: () => "Jednostka nadrzędna widzi odtąd liczby tej jednostki",
   unit_revised: () => "Zmieniono dane jednostki",
   member_added: (data) => `Dodano członka: ${said(data, "name")} (${role(said(data, "role"))})`,
   member_invited: (data) => `Zaproszono do jednostki: ${role(said(data, "role"))}`,
@@ -188,5 +217,6 @@ export const eventMessages: Record<string, (data: EventData) => string> = {
   member_role_changed: (data) =>
     `${said(data, "name")}: rola ${role(said(data, "from"))}${NBSP}→ ${role(said(data, "to"))}`,
   member_ended: (data) => `${said(data, "name")} nie jest już członkiem jednostki`,
+  member_second_factor_reset: (data) => `${said(data, "name")}: administrator wyłączył drugi składnik logowania`,
   member_invite_revoked: () => "Odwołano zaproszenie do jednostki",
 };

@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, gt, isNull, max } from "drizzle-orm";
 import { read } from "~/platform/db.server";
+import type { Gone } from "~/platform/gone";
 import { comparePolish } from "~/platform/language";
-import { notFound } from "~/platform/params.server";
+import { notFound, sayGone } from "~/platform/params.server";
 import type { Scope } from "~/platform/scope";
 import { memberInvites, memberships, organizations, sessions, users } from "~db/schema";
 
@@ -25,11 +26,24 @@ const SETTINGS = {
   headOffice: organizations.headOffice,
   dataOfficer: organizations.dataOfficer,
   minutesPattern: organizations.minutesPattern,
+  reminds: organizations.reminds,
+  chairEmail: organizations.chairEmail,
+  needsSecondFactor: organizations.needsSecondFactor,
 };
 
 export async function getUnitSettings(scope: Scope) {
   const [settings] = await read.select(SETTINGS).from(organizations).where(eq(organizations.id, scope.organizationId));
   return settings ?? notFound();
+}
+
+/** An expired link tells whom to ask, and nothing else. */
+export async function sayExpired({ organizationId }: Scope, told: Omit<Gone, "from">): Promise<never> {
+  const { name, slug, phone, email } = organizations;
+  const [from] = await read
+    .select({ name, slug, phone, email })
+    .from(organizations)
+    .where(eq(organizations.id, organizationId));
+  return sayGone({ ...told, from: from ?? notFound() });
 }
 
 /** The unit's name in addresses. */
@@ -39,6 +53,16 @@ export async function getUnitSlug(scope: Scope) {
     .from(organizations)
     .where(eq(organizations.id, scope.organizationId));
   return unit?.slug ?? notFound();
+}
+
+/** Are there units right below this one, whose figures its members may read? */
+export async function hasUnitsBelow(scope: Scope) {
+  const rows = await read
+    .select({ id: organizations.id })
+    .from(organizations)
+    .where(eq(organizations.parentId, scope.organizationId))
+    .limit(1);
+  return rows.length > 0;
 }
 
 /** Members of the unit, those who left not among them. `lastSeenAt` is the start of a session that is still open. */
@@ -52,6 +76,7 @@ export async function listMembers(scope: Scope) {
       email: users.email,
       role: memberships.role,
       disabledAt: users.disabledAt,
+      secondFactorAt: users.totpConfirmedAt,
       lastSeenAt: max(sessions.startedAt),
     })
     .from(memberships)
@@ -74,6 +99,7 @@ export async function getMember(scope: Scope, membershipId: string) {
       name: users.name,
       rank: users.rank,
       email: users.email,
+      secondFactorAt: users.totpConfirmedAt,
     })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))

@@ -1,12 +1,12 @@
+import { versionOf } from "~/platform/forms";
+import { LINK_LIVES } from "~/platform/link-lives";
 import { allow, type Outcome, refuse } from "~/platform/outcome";
 import type { Role } from "~db/vocabulary";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-/** How long a link to join a unit opens the door. */
-const INVITE_DAYS = 7;
-export const inviteExpiry = (now: Date) => new Date(now.getTime() + INVITE_DAYS * DAY_MS);
+export const inviteExpiry = (now: Date) => new Date(now.getTime() + LINK_LIVES.member.days * DAY_MS);
 
 export type MemberState = { role: Role; endedAt: Date | null };
 export type MemberRefusal = "already_ended" | "same_role" | "last_admin";
@@ -28,6 +28,10 @@ export function decideEnd(
   if (member.role === "admin" && admins <= 1) return refuse("last_admin");
   return allow({ endedAt: now });
 }
+
+/** A unit stands under another, never under itself or one of its own. `above`: the new parent and everything over it. */
+export const decidePlace = (unitId: string, above: readonly string[]): Outcome<true, "ring"> =>
+  above.includes(unitId) ? refuse("ring") : allow(true);
 
 export type InviteState = { acceptedAt: Date | null; revoked: boolean; expiresAt: Date };
 export type InviteRefusal = "used" | "revoked" | "expired";
@@ -62,9 +66,9 @@ export function decideSignInAttempt(
   return wait > 0 ? { ok: false, retryAfterS: Math.ceil(wait / 1000) } : { ok: true };
 }
 
-/** Where to go after signing in: only pages of the office, never another site. */
+/** Where to go after signing in: only pages of the office and of one's own account, never another site. */
 export function officePath(asked: string | null | undefined): string | undefined {
-  return asked && /^\/o\/[a-z0-9-]+(?:\/[a-z0-9-]+)*$/i.test(asked) ? asked : undefined;
+  return asked && /^\/(?:o\/[a-z0-9-]+|account)(?:\/[a-z0-9-]+)*$/i.test(asked) ? asked : undefined;
 }
 
 export type PatternRefusal = "no_number" | "unknown_part" | "odd_signs";
@@ -80,20 +84,30 @@ export function decideMinutesPattern(pattern: string): Outcome<string, PatternRe
   return allow(pattern);
 }
 
-/**
- * Which settings a form was filled in over: a checksum in nine digits, because the unit's row changes with every event
- * and a counter of its own would be one more thing to keep true.
- */
-export function settingsVersion(settings: Record<string, string>) {
-  const text = JSON.stringify(Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1)));
-  let sum = 0x811c9dc5;
-  for (const letter of text) sum = Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return sum % 1_000_000_000;
-}
+/** Which settings a form was filled in over: the unit's row changes with every event, so its own counter would say nothing. */
+export const settingsVersion = (settings: Record<string, string | boolean>) => versionOf(settings);
 
-/** Both versions of each setting, for somebody who was overtaken. */
+/** How a form says yes or no. */
+export const SWITCH = ["on", "off"] as const;
+
+/** Settings as the form holds them: nothing but texts. */
+export const settingsFields = <Settings extends { reminds: boolean; needsSecondFactor: boolean }>(
+  settings: Settings,
+) => {
+  const { reminds, needsSecondFactor, ...texts } = settings;
+  const word = (isOn: boolean) => SWITCH[isOn ? 0 : 1];
+  return { ...texts, reminds: word(reminds), needsSecondFactor: word(needsSecondFactor) };
+};
+
+/** Both versions of each setting, for somebody who was overtaken; `say` gives words for what is no text. */
 export const settingsConflict = <K extends string>(
-  mine: Record<K, string>,
-  theirs: Record<K, string>,
+  mine: Record<K, string | boolean>,
+  theirs: Record<K, string | boolean>,
   labels: Record<K, string>,
-) => (Object.keys(labels) as K[]).map((name) => ({ label: labels[name], mine: mine[name], theirs: theirs[name] }));
+  say: (value: string | boolean) => string = String,
+) =>
+  (Object.keys(labels) as K[]).map((name) => ({
+    label: labels[name],
+    mine: say(mine[name]),
+    theirs: say(theirs[name]),
+  }));

@@ -3,13 +3,13 @@ import { email, line, oneOf, optional, phone } from "~/platform/fields";
 import { lengthOf } from "~/platform/text";
 import { ROLES } from "~db/vocabulary";
 import { messages, patternRefusals } from "./messages.pl";
-import { decideMinutesPattern } from "./rules";
+import { decideMinutesPattern, SWITCH } from "./rules";
 
 const PASSWORD_MIN = 12;
 const PASSWORD_MAX = 200;
 
 /** A password is taken as it is: no trimming, no rules about its signs. Only NFC, so that every keyboard gives the same. */
-const password = z
+export const password = z
   .string({ error: messages.passwordRequired })
   .transform((typed) => typed.normalize("NFC"))
   .pipe(z.string().min(1, messages.passwordRequired).max(PASSWORD_MAX, messages.passwordLong));
@@ -31,11 +31,11 @@ export const signInSchema = z.object({
   dalej: z.string().max(300).optional().catch(undefined),
 });
 
-const twice = (value: { password: string; again: string }, ctx: z.RefinementCtx) => {
+export const twice = (value: { password: string; again: string }, ctx: z.RefinementCtx) => {
   if (value.password !== value.again)
     ctx.addIssue({ code: "custom", path: ["again"], message: messages.passwordsDiffer });
 };
-const again = z
+export const again = z
   .string()
   .optional()
   .transform((typed = "") => typed.normalize("NFC"));
@@ -57,7 +57,7 @@ export const joinSchemas = {
 export const inviteSchema = z.object({ email: email(), role: oneOf(ROLES, { label: "rolę" }) });
 export type NewInvite = z.output<typeof inviteSchema>;
 
-const row = z.string().regex(/^[\w-]{1,64}$/);
+export const row = z.string().regex(/^[\w-]{1,64}$/);
 
 /** The forms of the page of members; each says what it wants. */
 export const membersSchema = z.discriminatedUnion("intent", [
@@ -66,6 +66,7 @@ export const membersSchema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("end"), id: row }),
   z.object({ intent: z.literal("password"), id: row }),
   z.object({ intent: z.literal("revoke"), id: row }),
+  z.object({ intent: z.literal("second_factor"), id: row }),
 ]);
 export type MembersForm = z.output<typeof membersSchema>;
 
@@ -83,6 +84,12 @@ export const unitSchema = z.object({
   email: orEmpty(email()),
   headOffice: orEmpty(line({ max: 160 })),
   dataOfficer: orEmpty(line({ max: 200 })),
+  /** Two words and no box: a box that is not ticked is not sent, and then nobody knows whether it was there. */
+  reminds: oneOf(SWITCH, { label: "czy wysyłać przypomnienia" }).transform((word) => word === "on"),
+  chairEmail: orEmpty(email()),
+  needsSecondFactor: oneOf(SWITCH, { label: "kto ma mieć drugi składnik logowania" }).transform(
+    (word) => word === "on",
+  ),
   minutesPattern: line({ label: "wzór numeru protokołu", max: 40 }).superRefine((pattern, ctx) => {
     const decided = decideMinutesPattern(pattern);
     if (!decided.ok) ctx.addIssue({ code: "custom", message: patternRefusals[decided.reason] });
@@ -91,7 +98,7 @@ export const unitSchema = z.object({
 export type UnitSettings = z.output<typeof unitSchema>;
 
 /** What the operator's script is given. */
-export const newUnitSchema = unitSchema.extend({
+export const newUnitSchema = unitSchema.omit({ reminds: true, chairEmail: true, needsSecondFactor: true }).extend({
   slug: z.string({ error: messages.slug }).regex(/^(?!.*--)[a-z0-9][a-z0-9-]{1,58}[a-z0-9]$/, messages.slug),
 });
 export type NewUnit = Partial<UnitSettings> & { slug: string; name: string };

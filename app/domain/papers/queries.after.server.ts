@@ -1,3 +1,4 @@
+import { listFulfilments } from "~/domain/agreements/queries.report.server";
 import { getDebate } from "~/domain/debates/queries.server";
 import { thanks as thanksWords } from "~/domain/invitations/messages.thanks.pl";
 import { listWhoCame } from "~/domain/invitations/queries.thanks.server";
@@ -58,7 +59,7 @@ const report: Compose = async (scope, debateId, options, now) => {
       debate,
       version,
       day,
-      report: composeReport(await getReportFacts(scope, debateId), version, now),
+      report: composeReport(await getReportFacts(scope, debateId), version, now, await listFulfilments(scope)),
     },
     fileName: reportWords.fileName(`${debate.number}-${debate.year}`, day, version === "public"),
   };

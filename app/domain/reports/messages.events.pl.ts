@@ -3,13 +3,16 @@ import { eventMessages as agreements } from "~/domain/agreements/messages.pl";
 import { eventMessages as attendance } from "~/domain/attendance/messages.pl";
 import { eventMessages as debates } from "~/domain/debates/messages.pl";
 import { eventMessages as directory } from "~/domain/directory/messages.pl";
+import { eventMessages as ballots } from "~/domain/evaluation/messages.ballot.pl";
 import { eventMessages as evaluation } from "~/domain/evaluation/messages.pl";
+import { eventMessages as followers } from "~/domain/followers/messages.pl";
 import { eventMessages as history } from "~/domain/history/messages.pl";
 import { eventMessages as invitations } from "~/domain/invitations/messages.pl";
 import { eventMessages as live } from "~/domain/live/messages.pl";
 import { eventMessages as minutes } from "~/domain/minutes/messages.pl";
 import { eventMessages as motions } from "~/domain/motions/messages.pl";
 import { eventMessages as organizations } from "~/domain/organizations/messages.pl";
+import { eventMessages as reminders } from "~/domain/reminders/messages.pl";
 import { eventMessages as tasks } from "~/domain/tasks/messages.pl";
 import { typeset } from "~/platform/language";
 import { formatMoment } from "~/platform/time";
@@ -27,7 +30,10 @@ const SENTENCES: Sentences = {
   ...attendance,
   ...motions,
   ...tasks,
+  ...reminders,
+  ...followers,
   ...evaluation,
+  ...ballots,
   ...live,
   ...agreements,
   ...minutes,
@@ -42,6 +48,7 @@ const ACTORS: [prefix: string, who: string][] = [
   ["motion:", "przez kod zgłoszenia"],
   ["body:", "przez link instytucji"],
   ["reader:", "przez link do projektu protokołu"],
+  ["follower:", "przez link z\u00a0powiadomienia"],
 ];
 
 type Recorded = {

@@ -1,3 +1,5 @@
+import { messages as motionMessages } from "~/domain/motions/messages.pl";
+import { repeats } from "~/domain/motions/messages.repeats.pl";
 import { counted, plural, quoted, typeset } from "~/platform/language";
 import { formatGenitive, formatMoment, formatShortWithWeekday } from "~/platform/time";
 import type { Matter, MatterKind } from "./rules";
@@ -13,13 +15,19 @@ export const messages = {
   next: "Najbliższa debata",
   noNext: "Nie ma zaplanowanej debaty.",
   nextFigures: {
-    answers: (asked: number) => `odpowiedzi z\u00a0${asked}`,
-    motions: "wniosków",
-    seats: "zapisanych osób",
+    answers: (given: number, asked: number) =>
+      `${plural(given, ["odpowiedź", "odpowiedzi", "odpowiedzi"])} z\u00a0${asked}`,
+    motions: (n: number) => plural(n, ["wniosek", "wnioski", "wniosków"]),
+    seats: (n: number) => plural(n, ["zapisana osoba", "zapisane osoby", "zapisanych osób"]),
   },
   tasks: "Zadania jednostki",
   allTasks: "Wszystkie",
-  figures: { open: "otwartych", overdue: "po terminie", done: "wykonanych w\u00a0roku", onTime: "w\u00a0terminie" },
+  figures: {
+    open: (n: number) => plural(n, ["otwarte", "otwarte", "otwartych"]),
+    overdue: "po terminie",
+    done: (n: number) => `${plural(n, ["wykonane", "wykonane", "wykonanych"])} w\u00a0roku`,
+    onTime: "w\u00a0terminie",
+  },
   noFigure: "–",
 };
 
@@ -35,6 +43,9 @@ type Sentences = { [K in MatterKind]: (matter: Of<K>, now: Date) => Sentence };
 
 const taskSub = ({ task }: Of<"task_overdue" | "task_silent" | "task_due">) =>
   `${task.bodyName} · ${debateName(task)} · termin: ${formatShortWithWeekday(task.dueOn)}`;
+
+const referralSub = ({ motion }: Of<"referral_late" | "referral_due">) =>
+  [motion.bodyName, "7 dni na przekazanie (art. 243 KPA)", debateName(motion)].filter(Boolean).join(" · ");
 
 /** What stands in a row: the badge, the matter, where it comes from, and what can be done. */
 const sentences: Sentences = {
@@ -55,6 +66,18 @@ const sentences: Sentences = {
     title: matter.task.title,
     sub: `${matter.task.bodyName} zgłasza wykonanie · ${debateName(matter.task)}`,
     action: "Sprawdź",
+  }),
+  task_proposed: ({ task, days: waiting }) => ({
+    badge: "Prośba o termin",
+    title: task.title,
+    sub: `${task.bodyName} prosi o termin${task.proposedDueOn ? ` ${formatShortWithWeekday(task.proposedDueOn)}` : ""} ${waits(waiting)} · ${debateName(task)}`,
+    action: "Zdecyduj",
+  }),
+  task_disowned: ({ task, days: waiting }) => ({
+    badge: "Nie nasze",
+    title: task.title,
+    sub: `${task.bodyName}: to nie nasza sprawa, ${waits(waiting)} · ${debateName(task)}`,
+    action: "Rozstrzygnij",
   }),
   task_due: (matter) => ({
     badge: inDays(matter.days),
@@ -112,6 +135,54 @@ const sentences: Sentences = {
     title: `Protokół debaty ${debate.number}/${debate.year} do zatwierdzenia`,
     sub: `${quoted(debate.topic)} · termin: ${formatShortWithWeekday(debate.dueOn)}`,
     action: "Otwórz protokół",
+  }),
+  referral_late: (matter) => ({
+    badge: `Po terminie ${days(matter.days)}`,
+    title: `Wniosek ${matter.motion.motionNumber} nie został przekazany`,
+    sub: referralSub(matter),
+    action: "Przekaż",
+  }),
+  referral_due: (matter) => ({
+    badge: inDays(matter.days),
+    title: `Wniosek ${matter.motion.motionNumber} do przekazania`,
+    sub: referralSub(matter),
+    action: "Przekaż",
+  }),
+  referral_waiting: (matter) => ({
+    badge: "Do przekazania",
+    title: `Wniosek ${matter.motion.motionNumber} czeka na przekazanie`,
+    sub: `${matter.motion.bodyName ?? ""} · ustalono na debacie ${matter.motion.number}/${matter.motion.year}, czeka ${waits(matter.days)}`,
+    action: "Przekaż",
+  }),
+  repeats: ({ repeat }) => ({
+    badge: "Powtarza się",
+    title: repeats.heading(motionMessages.categories[repeat.category], repeat.place),
+    sub: `${repeats.figures(repeat.many, repeat.debates)} w ciągu dwóch lat`,
+    action: "Zobacz",
+  }),
+  remarks_open: ({ debate, days: waiting }) => ({
+    badge: `${debate.count} do rozpatrzenia`,
+    title: `${plural(debate.count, ["Uwaga", "Uwagi", "Uwagi"])} do protokołu debaty ${debate.number}/${debate.year}`,
+    sub: `${debate.count === 1 ? "Czeka" : "Najstarsza czeka"} ${waits(waiting)} · ${quoted(debate.topic)}`,
+    action: "Rozpatrz",
+  }),
+  window_ends: ({ days: left, debate }) => ({
+    badge: inDays(left),
+    title: `Kończy się czas na uwagi do protokołu debaty ${debate.number}/${debate.year}`,
+    sub: `Uwagi do ${formatGenitive(debate.until)} · ${quoted(debate.topic)}`,
+    action: "Zobacz uzgadnianie",
+  }),
+  window_ended: ({ debate }) => ({
+    badge: "Czas minął",
+    title: `Czas na uwagi do protokołu debaty ${debate.number}/${debate.year} minął`,
+    sub: `Uwagi można było zgłosić do ${formatGenitive(debate.until)} · ${quoted(debate.topic)}`,
+    action: "Zakończ uzgadnianie",
+  }),
+  correction_begun: ({ debate, days: waiting }) => ({
+    badge: "Sprostowanie w\u00a0toku",
+    title: `Sprostowanie nr ${debate.no - 1} do protokołu debaty ${debate.number}/${debate.year} nie jest zatwierdzone`,
+    sub: `Czeka ${waits(waiting)} · ${quoted(debate.topic)}`,
+    action: "Otwórz sprostowanie",
   }),
   letters_failed: ({ count }) => ({
     badge: "Nie doręczono",

@@ -1,13 +1,28 @@
-import { and, asc, count, eq, gt, inArray, isNotNull, isNull, lt, lte, or, sum } from "drizzle-orm";
+import { and, asc, count, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, notExists, or, sum } from "drizzle-orm";
+import { listRaisedRepeats } from "~/domain/motions/queries.repeats.server";
 import { read } from "~/platform/db.server";
 import type { Scope } from "~/platform/scope";
-import { agendaItems, bodies, debates, invitations, messages, minutes, motions, substitutes, tasks } from "~db/schema";
+import { addDays, startOfDay, warsawDate } from "~/platform/time";
+import {
+  agendaItems,
+  bodies,
+  debates,
+  invitations,
+  messages,
+  minutes,
+  motions,
+  substitutes,
+  taskMotions,
+  tasks,
+} from "~db/schema";
 import { OPEN_STATES } from "../tasks/rules";
+import { listMinutesMatters } from "./queries.minutes.server";
 import { type AttentionFacts, attentionWindow } from "./rules";
 
 const DEBATE = { debateId: debates.id, number: debates.number, year: debates.year, topic: debates.topic };
 /** More than anybody can do in a day; the whole lists are on pages of their own. */
 const MOST = 100;
+const MOST_REPEATS = 5;
 
 /** Everything that may need somebody. Each query starts at an index of the unit. */
 export async function loadAttention(scope: Scope, now: Date): Promise<AttentionFacts> {
@@ -17,23 +32,32 @@ export async function loadAttention(scope: Scope, now: Date): Promise<AttentionF
     substitutes: await listWaitingSubstitutes(scope, now),
     upcoming: await listUpcoming(scope, now),
     minutes: await listMinutesDue(scope, now),
+    ...(await listMinutesMatters(scope, now)),
     failedLetters: await countFailedLetters(scope),
+    referrals: await listReferralsWaiting(scope, now),
+    repeats: (await listRaisedRepeats(scope, now)).slice(0, MOST_REPEATS),
   };
 }
 
 function listOwedTasks({ organizationId }: Scope, now: Date) {
   const { until, silentBefore } = attentionWindow(now);
-  const { id, title, state, dueOn, heardAt, createdAt, reportedAt } = tasks;
+  const { id, title, state, dueOn, heardAt, createdAt, reportedAt, proposedDueOn, proposedAt, disownedAt } = tasks;
+  const asked = { proposedDueOn, proposedAt, disownedAt };
   return read
-    .select({ ...DEBATE, id, title, state, dueOn, heardAt, createdAt, reportedAt, bodyName: bodies.name })
+    .select({ ...DEBATE, id, title, state, dueOn, heardAt, createdAt, reportedAt, ...asked, bodyName: bodies.name })
     .from(tasks)
     .innerJoin(bodies, eq(bodies.id, tasks.ownerBodyId))
     .innerJoin(debates, eq(debates.id, tasks.debateId))
     .where(
       and(
         eq(tasks.organizationId, organizationId),
-        inArray(state, [...OPEN_STATES]),
         or(
+          inArray(state, [...OPEN_STATES]),
+          and(eq(state, "needs_funds"), or(isNotNull(proposedAt), isNotNull(disownedAt))),
+        ),
+        or(
+          isNotNull(proposedAt),
+          isNotNull(disownedAt),
           lte(dueOn, until),
           eq(state, "reported_done"),
           lt(heardAt, silentBefore),
@@ -57,9 +81,40 @@ async function listWaitingMotions({ organizationId }: Scope) {
     .from(motions)
     .innerJoin(debates, eq(debates.id, motions.debateId))
     .where(and(eq(motions.organizationId, organizationId), eq(motions.status, "submitted"), isNull(motions.outcome)))
-    .orderBy(asc(motions.submittedAt))
+    .orderBy(asc(motions.submittedAt), asc(motions.number)) // two may come in one millisecond
     .limit(MOST);
   return rows.map(({ flags, ...motion }) => ({ ...motion, held: flags.length > 0 }));
+}
+
+/** Of one year: what is older has been dealt with on paper, or never will be. A motion with a task has gone out. */
+function listReferralsWaiting({ organizationId }: Scope, now: Date) {
+  const { id, number, status, outcome, legalTrack, referredAt, submittedAt, decidedAt } = motions;
+  const gone = read
+    .select({ id: taskMotions.motionId })
+    .from(taskMotions)
+    .where(and(eq(taskMotions.organizationId, organizationId), eq(taskMotions.motionId, id)));
+  return read
+    .select({
+      ...{ id, motionNumber: number, status, outcome, legalTrack, referredAt, submittedAt, decidedAt },
+      ...{ debateId: debates.id, number: debates.number, year: debates.year, bodyName: bodies.name },
+    })
+    .from(motions)
+    .innerJoin(debates, eq(debates.id, motions.debateId))
+    .leftJoin(bodies, eq(bodies.id, motions.referredToBodyId))
+    .where(
+      and(
+        eq(motions.organizationId, organizationId),
+        gte(submittedAt, startOfDay(addDays(warsawDate(now), -365))),
+        isNull(referredAt),
+        or(
+          and(eq(status, "admitted"), eq(outcome, "referred")),
+          and(eq(legalTrack, "kpa_motion"), inArray(status, ["submitted", "admitted"]), isNull(outcome)),
+        ),
+        notExists(gone),
+      ),
+    )
+    .orderBy(asc(submittedAt))
+    .limit(MOST);
 }
 
 function listWaitingSubstitutes({ organizationId }: Scope, now: Date) {

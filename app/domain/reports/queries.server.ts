@@ -1,8 +1,9 @@
 import { and, count, eq, gte, inArray, ne, sum } from "drizzle-orm";
+import { revisionOf } from "~/domain/history/queries.revision.server";
 import { read } from "~/platform/db.server";
 import type { Scope } from "~/platform/scope";
 import { addDays, startOfDay, warsawDate } from "~/platform/time";
-import { motions, organizations, registrations, tasks } from "~db/schema";
+import { motions, registrations, tasks } from "~db/schema";
 import { OPEN_STATES } from "../tasks/rules";
 import { loadAttention } from "./queries.attention.server";
 import { composeAttention, composeTaskFigures } from "./rules";
@@ -15,11 +16,7 @@ const OLDEST_MS = 60_000;
 /** The numbers beside the office's menu: on every page, so counted again only when something has happened. */
 export async function countWork(scope: Scope, now = new Date()): Promise<Work> {
   const { organizationId } = scope;
-  const [unit] = await read
-    .select({ revision: organizations.revision })
-    .from(organizations)
-    .where(eq(organizations.id, organizationId));
-  const revision = unit?.revision ?? 0;
+  const revision = await revisionOf(scope);
   const last = known.get(organizationId);
   if (last?.revision === revision && Math.abs(now.getTime() - last.madeAt) < OLDEST_MS) return last.work;
   const facts = await loadAttention(scope, now);

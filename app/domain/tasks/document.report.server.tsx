@@ -95,6 +95,7 @@ function Task({ task }: { task: ComposedReport["tasks"][number] }) {
     { label: labels.due, value: task.due },
     { label: labels.state, value: task.state },
     { label: labels.result, value: task.result },
+    { label: labels.fulfilment, value: task.fulfilment },
     { label: labels.motionsOf, value: task.motions },
   ];
   return (

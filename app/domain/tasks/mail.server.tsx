@@ -1,5 +1,6 @@
 import type { Block, Letter } from "~/platform/letter.server";
 import { formatLong } from "~/platform/time";
+import { type Decision, decisions } from "./messages.decisions.pl";
 import { type LetterFacts, letters } from "./messages.letters.pl";
 import { messages } from "./messages.pl";
 
@@ -35,6 +36,17 @@ export function reminderLetter(props: TaskLetterProps & { isLate: boolean }): Le
     { p: reminded.opening(props) },
     factsOf(props),
     { p: isLate ? reminded.late(dueOn) : reminded.coming(dueOn) },
+    { actions: [{ label: letters.action, href: props.link }] },
+  ]);
+}
+
+/** The organizer has decided what the body asked. */
+export function decisionLetter(props: TaskLetterProps & { decision: Decision; reason: string }): Letter {
+  const { number, dueOn, decision, reason } = props;
+  return frame(props, decisions.subject[decision](number), [
+    { p: decisions.words[decision](dueOn) },
+    ...(reason ? [{ p: decisions.reason(reason) }] : []),
+    factsOf(props),
     { actions: [{ label: letters.action, href: props.link }] },
   ]);
 }

@@ -1,15 +1,36 @@
 import { counted, listed } from "~/platform/language";
-import { formatShortWithWeekday } from "~/platform/time";
+import { formatDate, formatShortWithWeekday } from "~/platform/time";
 import type { CalendarDate, RsvpStatus } from "~db/vocabulary";
-import type { DeskAnswer } from "./rules";
+import type { DeskAnswer, DeskGroup } from "./rules.desk";
 
 /** The page of a body behind its link. */
 export const desk = {
   eyebrow: "Strona instytucji – dostęp z linku, bez konta",
   lead: "Sprawy zgłoszone przez mieszkańców na debatach, o które poproszono Państwa instytucję. Odpowiedź trafia do organizatora i na stronę publiczną; wykonanie potwierdza organizator.",
-  waiting: "Czekają na odpowiedź",
-  open: "Przekazane organizatorowi",
-  finished: "Zakończone",
+  groups: {
+    waiting: "Czekają na odpowiedź",
+    asked: "Czekają na organizatora",
+    funds: "Czekają na środki",
+    finished: "Zakończone",
+  } satisfies Record<DeskGroup, string>,
+  views: "Na tej stronie",
+  tasks: "Zadania",
+  motionsTitle: "Wnioski",
+  motionsHint:
+    "Wnioski mieszkańców, które organizator przekazał Państwa instytucji. Odpowiedź kierują Państwo do organizatora; sprawy z terminem są wyżej, wśród zadań.",
+  referredOn: (day: Date) => `przekazano ${formatDate(day)}`,
+  settled: { done: "Zrealizowany", partly: "Zrealizowany częściowo", refused: "Nie zostanie zrealizowany" },
+  referred: "Przekazany",
+  priority: "Priorytet debaty",
+  history: "Przebieg sprawy",
+  organizer: "organizator",
+  progressOf: (percent: number) => `Postęp: ${percent}%`,
+  progressLabel: "Postęp",
+  evidence: "Dołączone pliki",
+  evidenceShown: "widoczny dla mieszkańców",
+  waitsForDate: (dueOn: CalendarDate) =>
+    `Prosili Państwo o termin ${formatShortWithWeekday(dueOn)}. Organizator jeszcze nie zdecydował; do tego czasu nie przypominamy.`,
+  waitsForOwner: "Napisali Państwo, że to nie Państwa sprawa. Organizator rozstrzygnie, kto się nią zajmie.",
   invitations: "Zaproszenia",
   nothing: "Nie ma zadań",
   nothingText: "Gdy po debacie zostanie wyznaczone zadanie dla Państwa instytucji, pojawi się tutaj.",
@@ -28,12 +49,17 @@ export const desk = {
     accepted: { label: "Przyjmujemy", hint: "Zajmiemy się tą sprawą." },
     in_progress: { label: "W realizacji", hint: "Wystarczy jedno zdanie, na jakim etapie jest sprawa." },
     reported_done: { label: "Zrealizowane", hint: "Prosimy napisać, co zrobiono. Organizator sprawdzi i potwierdzi." },
-    more_time: { label: "Potrzebujemy więcej czasu", hint: "Prosimy podać przyczynę i nowy termin." },
-    needs_funds: { label: "Potrzebne są środki w budżecie", hint: "Prosimy podać rok budżetowy." },
-    refused: {
-      label: "Nie możemy tego zrobić albo to nie nasza właściwość",
-      hint: "Prosimy o powód i wskazanie właściwej instytucji.",
+    more_time: {
+      label: "Prosimy o inny termin",
+      hint: "Prosimy podać nowy termin i przyczynę. Decyduje organizator.",
     },
+    needs_funds: { label: "Potrzebne są środki w budżecie", hint: "Prosimy podać rok budżetowy." },
+    refused: { label: "Nie możemy tego zrobić", hint: "Prosimy o powód. Mieszkańcy przeczytają go na stronie sprawy." },
+    not_ours: {
+      label: "To nie nasza sprawa",
+      hint: "Prosimy wskazać właściwą instytucję, a jeśli nie wiadomo która – napisać powód.",
+    },
+    evidence: { label: "Dołączamy zdjęcie albo pismo", hint: "Stan sprawy się nie zmieni." },
   } satisfies Record<DeskAnswer, { label: string; hint: string }>,
   text: "Informacja dla mieszkańców",
   textHint: "Prosimy pisać prosto, bez danych osobowych.",
@@ -41,8 +67,15 @@ export const desk = {
   budgetYearHint: (year: number) => `Na przykład ${year}`,
   dueOn: "Nowy termin",
   dueOnHint: (dueOn: CalendarDate) => `Późniejszy niż obecny: ${formatShortWithWeekday(dueOn)}`,
-  author: "Kto odpowiada",
-  authorHint: "Imię, nazwisko i stanowisko. Widzi to tylko organizator.",
+  toBody: "Czyja to sprawa",
+  toBodyHint: "Wybrana instytucja od razu dostanie to zadanie i list.",
+  unknownBody: "Nie wiemy – powód piszemy niżej",
+  progress: "Ile już zrobiono, w procentach",
+  progressHint: "Liczba od 0 do 100",
+  author: "Imię i nazwisko",
+  authorHint: "Podpis widzi tylko organizator i Państwa instytucja.",
+  authorPost: "Stanowisko",
+  authorPostHint: "Na przykład: kierownik Referatu Dróg.",
   submit: "Wyślij odpowiedź",
   sent: (number: string) => `Dziękujemy. Odpowiedź w sprawie zadania ${number} została zapisana.`,
   labels: {
@@ -50,7 +83,12 @@ export const desk = {
     text: "Informacja",
     budgetYear: "Rok budżetowy",
     dueOn: "Nowy termin",
-    author: "Kto odpowiada",
+    author: "Imię i nazwisko",
+    authorPost: "Stanowisko",
+    progress: "Postęp",
+    toBodyId: "Czyja to sprawa",
+    evidence: "Zdjęcie albo pismo",
+    evidenceTitle: "Podpis pliku",
   },
   invitationStatuses: {
     sent: "Czekamy na odpowiedź",

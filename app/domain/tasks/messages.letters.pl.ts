@@ -36,11 +36,13 @@ const openings: Record<DueBasis, (facts: LetterFacts) => string> = {
   art_243: (facts) =>
     `na podstawie art. 243 Kodeksu postępowania administracyjnego przekazuję według właściwości ${numbersOf(facts)}, ${raised(facts)} podczas ${debateOf(facts)}, ${theirPlural(facts)}: ${quoted(facts.title)}.`,
   art_244: (facts) =>
-    `przekazuję ${numbersOf(facts)}, ${raised(facts)} podczas ${debateOf(facts)}, z prośbą o załatwienie w terminie wynikającym z art. 244 § 1 w związku z art. 237 § 1 Kodeksu postępowania administracyjnego.`,
+    `na podstawie art. 243 Kodeksu postępowania administracyjnego przekazuję według właściwości ${numbersOf(facts)}, ${raised(facts)} podczas ${debateOf(facts)}, z prośbą o załatwienie w terminie wynikającym z art. 244 § 1 w związku z art. 237 § 1 Kodeksu postępowania administracyjnego.`,
   art_245: (facts) =>
     `w związku z zawiadomieniem o niezałatwieniu sprawy w terminie (art. 245 Kodeksu postępowania administracyjnego) wyznaczono nowy termin zadania z ${debateOf(facts)}.`,
   art_247: (facts) =>
-    `przekazuję ${numbersOf(facts)}, ${raised(facts)} podczas ${debateOf(facts)}. O stanie lub sposobie załatwienia należy zawiadomić wnoszącego najpóźniej w terminie czternastu dni (art. 247 w związku z art. 237 § 2 Kodeksu postępowania administracyjnego).`,
+    `na podstawie art. 243 Kodeksu postępowania administracyjnego przekazuję według właściwości ${numbersOf(facts)}, ${raised(facts)} podczas ${debateOf(facts)}. O stanie lub sposobie załatwienia należy zawiadomić wnoszącego najpóźniej w terminie czternastu dni (art. 247 w związku z art. 237 § 2 Kodeksu postępowania administracyjnego).`,
+  petition: (facts) =>
+    `przekazuję ${numbersOf(facts)}, ${raised(facts)} podczas ${debateOf(facts)}, z prośbą o rozpatrzenie w trybie ustawy z dnia 11 lipca 2014 r. o petycjach, w terminie wynikającym z jej art. 10.`,
 };
 
 const requests: Record<DueBasis, (until: string) => string> = {
@@ -52,6 +54,7 @@ const requests: Record<DueBasis, (until: string) => string> = {
     `Proszę o zawiadomienie wnioskodawcy oraz – do wiadomości – tutejszej Komendy o sposobie załatwienia do ${until}`,
   art_245: (until) => `Proszę o informację o załatwieniu do ${until}`,
   art_247: (until) => `Proszę o informację do ${until}`,
+  petition: (until) => `Proszę o zawiadomienie o sposobie rozpatrzenia do ${until}`,
 };
 
 export const letters = {

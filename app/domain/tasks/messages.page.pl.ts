@@ -1,4 +1,4 @@
-import { formatLong, formatShortWithWeekday } from "~/platform/time";
+import { formatLong, formatShort, formatShortWithWeekday } from "~/platform/time";
 import type { CalendarDate, TaskState } from "~db/vocabulary";
 import type { TaskView } from "./rules";
 
@@ -8,11 +8,17 @@ export const debateNo = ({ debateNumber, debateYear }: Numbered) => `debata ${de
 /** The list of all tasks. */
 export const list = {
   title: "Zadania",
+  agreements: "Porozumienia",
+  reminders: "Przypomnienia",
+  sheet: "Arkusz CSV",
   sub: (now: Date) => `Stan na: ${formatLong(now)}`,
   tabsLabel: "Widoki",
   views: {
     open: "Otwarte",
     late: "Po terminie",
+    long_late: "Długo po terminie",
+    proposed: "Prośby o termin",
+    disowned: "Nie nasze",
     reported: "Do potwierdzenia",
     silent: "Brak informacji",
     settled: "Zakończone",
@@ -23,6 +29,9 @@ export const list = {
   body: "Podmiot",
   debate: "Debata",
   state: "Stan",
+  category: "Kategoria",
+  happened: (what: "answered" | "done", from: CalendarDate, to: CalendarDate) =>
+    `${what === "done" ? "Zadania, których wykonanie potwierdzono" : "Zadania, w\u00a0których podmiot odezwał się po raz pierwszy"} od ${formatShort(from)} do ${formatShort(to)}.`,
   columns: { task: "Zadanie", body: "Podmiot", state: "Stan", due: "Termin" },
   debateOption: ({ number, year, topic }: { number: number; year: number; topic: string }) =>
     `${number}/${year} – ${topic}`,
@@ -48,7 +57,7 @@ export const page = {
   from: "z wniosku",
   twoSides: "Dwie strony",
   byBody: "Według podmiotu",
-  byHall: "Według mieszkańców",
+  byHall: "Na debacie ewaluacyjnej",
   noWord: "Podmiot jeszcze się nie odezwał.",
   noHall: "Mieszkańcy ocenią realizację na debacie ewaluacyjnej.",
   history: "Historia",
@@ -75,6 +84,29 @@ export const page = {
   } satisfies Record<TaskState, string>,
   note: "Zapisz jako notatkę wewnętrzną",
   closed: "Zadanie zostało przekazane dalej i jest prowadzone pod nowym numerem.",
+  priorityOn: "Ustaw jako priorytet debaty",
+  priorityOff: "Zdejmij priorytet",
+  addFile: "Dołącz plik",
+  asked: {
+    title: "Podmiot prosi o inny termin",
+    now: (dueOn: CalendarDate) => `Obecny termin: ${formatLong(dueOn)}`,
+    wanted: (dueOn: CalendarDate) => `Prosi o termin: ${formatLong(dueOn)}`,
+    by: (who: string, when: string) => [who, when].filter(Boolean).join(" · "),
+    stopped: "Do czasu decyzji nie przypominamy podmiotowi o tym zadaniu.",
+    grant: "Zgódź się na ten termin",
+    decline: "Nie zgadzaj się",
+    reason: "Dlaczego nie",
+    reasonHint: "Przeczyta to podmiot i mieszkańcy.",
+  },
+  disowned: {
+    title: "Podmiot uważa, że to nie jego sprawa",
+    text: "Nie wskazał, czyja. Proszę przekazać zadanie właściwemu podmiotowi albo wyjaśnić, dlaczego zostaje przy tym.",
+    transfer: "Przekaż właściwemu",
+    insist: "Zostaw przy tym podmiocie",
+    reason: "Dlaczego to jednak jego sprawa",
+  },
+  progress: "Postęp w procentach",
+  progressHint: "Liczba od 0 do 100, gdy sprawa jest w realizacji.",
   remind: "Przypomnij",
   extend: "Przedłuż z powodem",
   transfer: "Przekaż dalej",
@@ -91,6 +123,7 @@ export const page = {
   transferText:
     "To zadanie zostanie zamknięte jako przekazane, a właściwy podmiot dostanie takie samo z nowym numerem i list z linkiem. Ciąg przekazań pozostanie widoczny.",
   transferBody: "Podmiot właściwy",
+  transferAgain: "Sprawa ma wrócić do tej instytucji",
   transferSubmit: "Przekaż zadanie",
   pickBody: "Proszę wybrać podmiot",
   back: "Wróć do zadania",
@@ -102,6 +135,8 @@ export const page = {
     basis: "Podstawa terminu",
     reminded: "Ostatnie przypomnienie",
     priority: "Priorytet debaty",
+    progress: "Postęp według podmiotu",
+    firstHeard: "Pierwsza odpowiedź",
     details: "Szczegóły dla jednostki",
     cameFrom: "Przekazane od",
     movedTo: "Przekazane do",
@@ -112,11 +147,15 @@ export const page = {
   internal: "wewnętrzne, poza stroną publiczną",
   who: { system: "automatycznie", body: "przez stronę instytucji" },
   given: "Zadanie wyznaczone",
+  step: (from: string, to: string) => `${from} → ${to}`,
+  saidProgress: (percent: number) => `Postęp: ${percent}%`,
+  askedFor: (dueOn: CalendarDate) => `Termin, o który prosi: ${formatShortWithWeekday(dueOn)}`,
   dueSet: (dueOn: CalendarDate) => `Termin: ${formatShortWithWeekday(dueOn)}`,
 };
 
 /** The tasks of one debate, and the form that makes one. */
 export const give = {
+  carriedTitle: "Zadania przenoszone z poprzedniej debaty",
   title: "Zadania debaty",
   newTitle: "Nowe zadanie",
   intro: "Jedno zadanie może wynikać z kilku wniosków. Podmiot z adresem e-mail dostanie list z linkiem do odpowiedzi.",
@@ -138,8 +177,11 @@ export const give = {
   chooseSupporters: "Wybierz podmioty współpracujące",
   basis: "Podstawa terminu",
   due: "Termin",
+  from: "Liczyć od",
+  fromHint: "Puste pole: dzień debaty, a gdyby termin już minął – dzisiaj. Tego dnia się nie wlicza.",
   dueHint: "Puste pole: termin wynikający z podstawy. Na przykład 20.04.2026",
   priority: "Priorytet debaty",
+  priorityHint: "Najwyżej trzy na debatę; wszędzie stoją na początku.",
   internal: "Zadanie wewnętrzne",
   internalHint: "Nie pojawi się na stronie publicznej.",
   submit: "Wyznacz zadanie",
@@ -151,10 +193,15 @@ export const give = {
     supporterIds: "Podmioty współpracujące",
     dueOn: "Termin",
     dueBasis: "Podstawa terminu",
+    dueFrom: "Liczyć od",
     text: "Informacja",
     budgetYear: "Rok budżetowy",
     toBodyId: "Podmiot",
     author: "Podpis",
+    priority: "Priorytet debaty",
+    evidence: "Plik",
+    evidenceTitle: "Podpis pliku",
+    progress: "Postęp",
   },
   none: "Z tej debaty nie wyznaczono jeszcze zadań.",
   motionLabel: ({ number, place, textPublic }: { number: string; place: string; textPublic: string }) =>

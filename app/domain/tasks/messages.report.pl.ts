@@ -4,7 +4,7 @@ import { formatDate, formatShort } from "~/platform/time";
 import type { CalendarDate, DebateKind, DueBasis } from "~db/vocabulary";
 import { messages } from "./messages.pl";
 import { describeMatter, figuresOf } from "./messages.tracker.pl";
-import { watch } from "./rules";
+import { prioritiesFirst, watch } from "./rules";
 import { type ReportFacts, type ReportVersion, reportFigures, tasksOf, visibleIn } from "./rules.report";
 
 const BASES: Record<DueBasis, string> = {
@@ -14,6 +14,7 @@ const BASES: Record<DueBasis, string> = {
   art_244: "art. 244 KPA",
   art_245: "art. 245 KPA",
   art_247: "art. 247 KPA",
+  petition: "ustawa o petycjach",
 };
 
 export const report = {
@@ -38,6 +39,7 @@ export const report = {
     due: "Termin",
     state: "Stan",
     result: "Wynik",
+    fulfilment: "Porozumienie",
     motionsOf: "Dotyczy wniosków",
   },
   columns: {
@@ -60,15 +62,23 @@ export const report = {
     number ? `Połączono z wnioskiem nr ${number}` : "Połączono z innym wnioskiem",
   referred: (body: string) => `Przekazano: ${body}`,
   newDue: (day: CalendarDate) => `Nowy termin: ${formatShort(day)}`,
+  askedDue: (day: CalendarDate) => formatShort(day),
   given: "Wyznaczono zadanie",
   organizer: "organizator",
+  priority: "priorytet debaty",
   nothing: "–",
   tracker: "Bieżący stan spraw:",
   signatures: { author: "Sporządzający", head: "Zatwierdzam" },
 };
 
 /** All sentences of one report, ready to be set; nothing that the version's reader may not know is in it. */
-export function composeReport(all: ReportFacts, version: ReportVersion, now: Date) {
+export function composeReport(
+  all: ReportFacts,
+  version: ReportVersion,
+  now: Date,
+  /** By task, what later rooms know of how it is being fulfilled, e.g. an agreement. */
+  fulfilments: ReadonlyMap<string, readonly string[]> = new Map(),
+) {
   const facts = visibleIn(version, all);
   const { motions, tasks, figures } = reportFigures(facts, now);
   const numberOf = new Map(facts.motions.map(({ id, number }) => [id, number]));
@@ -90,14 +100,15 @@ export function composeReport(all: ReportFacts, version: ReportVersion, now: Dat
       ...stateOf(motion, facts, now, numberOf),
       tasks: listed(tasksOf(motion, facts.tasks).map(({ sequence }) => `Z${sequence}`)),
     })),
-    tasks: facts.tasks.map((task) => ({
-      number: `Z${task.sequence}`,
+    tasks: prioritiesFirst(facts.tasks).map((task) => ({
+      number: [`Z${task.sequence}`, task.priority && report.priority].filter(Boolean).join(" – "),
       title: task.title,
       owner: task.ownerName,
       supporters: listed(task.supporters.map(({ name }) => name)),
       due: `${formatDate(task.dueOn)} (${BASES[task.dueBasis]})`,
       state: taskState(task, now, task.transferredToId ? taskNumber.get(task.transferredToId) : undefined),
       result: task.result,
+      fulfilment: (fulfilments.get(task.id) ?? []).join("\n"),
       motions: listed(task.motionIds.flatMap((id) => numberOf.get(id) ?? [])),
       history: task.entries.map((entry) => ({
         date: formatShort(entry.at),
@@ -128,7 +139,10 @@ function taskState(task: ReportFacts["tasks"][number], now: Date, next: string |
   return `${state}${year}${late}${next ? ` – ${next}` : ""}`;
 }
 
-function newsOf({ kind, toState, text, dueOn }: ReportFacts["tasks"][number]["entries"][number]) {
-  const what = toState === "new" ? report.given : toState ? messages.states[toState] : messages.entries[kind];
-  return [what, kind === "extension" && dueOn ? report.newDue(dueOn) : "", text].filter(Boolean).join(" – ");
+function newsOf({ kind, toState, text, dueOn, isFromBody }: ReportFacts["tasks"][number]["entries"][number]) {
+  const said = kind === "not_ours" && !isFromBody ? messages.insisted : messages.entries[kind];
+  const what = toState === "new" ? report.given : toState ? messages.states[toState] : said;
+  const isMoved = kind === "extension" || kind === "carried";
+  const date = dueOn && (isMoved ? report.newDue(dueOn) : kind === "proposal" ? report.askedDue(dueOn) : "");
+  return [what, date, text].filter(Boolean).join(" – ");
 }

@@ -1,6 +1,6 @@
 import { messages as motions } from "~/domain/motions/messages.pl";
-import { counted, listed, NBSP, quoted } from "~/platform/language";
-import { formatDate, formatLong, formatShort } from "~/platform/time";
+import { counted, type Forms, listed, plural, quoted } from "~/platform/language";
+import { formatDate, formatLong } from "~/platform/time";
 import type { CalendarDate, HallVerdict, MotionCategory, MotionOutcome, Settlement, TaskState } from "~db/vocabulary";
 import { messages } from "./messages.pl";
 import { watch } from "./rules";
@@ -36,15 +36,15 @@ export const tracker = {
     out_of_scope: "stop",
   } as const satisfies Record<TrackerState, string>,
   stats: {
-    all: "zgłoszonych spraw",
-    done: "zrealizowanych",
-    partly: "zrealizowanych częściowo",
-    open: "w toku",
-    funds: "wymagających środków",
-    refused: "odmów z powodem",
-    explained: "wyjaśnionych",
-    admitted: "do omówienia",
-  } satisfies Record<keyof Figures, string>,
+    all: ["zgłoszona sprawa", "zgłoszone sprawy", "zgłoszonych spraw"],
+    done: ["zrealizowana", "zrealizowane", "zrealizowanych"],
+    partly: ["zrealizowana częściowo", "zrealizowane częściowo", "zrealizowanych częściowo"],
+    open: ["w toku", "w toku", "w toku"],
+    funds: ["wymagająca środków", "wymagające środków", "wymagających środków"],
+    refused: ["odmowa z powodem", "odmowy z powodem", "odmów z powodem"],
+    explained: ["wyjaśniona", "wyjaśnione", "wyjaśnionych"],
+    admitted: ["do omówienia", "do omówienia", "do omówienia"],
+  } satisfies Record<keyof Figures, Forms>,
   chart: { more: "Podział według stanu", caption: "Sprawy według stanu", state: "Stan", many: "Liczba" },
   filters: {
     open: "Szukaj i filtruj",
@@ -53,12 +53,33 @@ export const tracker = {
     state: "Stan",
     category: "Kategoria",
     debate: "Debata",
+    body: "Podmiot",
+    place: "Miejsce",
+    placeHint: "Wystarczy początek nazwy, np. Leśna albo park.",
   },
   all: "Wszystkie",
-  found: (many: number) => `Znaleziono ${counted(many, ["sprawę", "sprawy", "spraw"])}`,
-  csv: "Pobierz tabelę (CSV)",
+  found: ({ many, isMore }: { many: number; isMore: boolean }) =>
+    isMore ? `Znaleziono ponad ${many} spraw` : `Znaleziono ${counted(many, ["sprawę", "sprawy", "spraw"])}`,
+  wide: "Tak zaczyna się nazwa wielu miejsc i nie wszystkie są na tej liście. Proszę dopisać kilka liter.",
+  data: {
+    label: "Te same sprawy jako dane",
+    csv: "Tabela (CSV)",
+    json: "Dane (JSON)",
+    atom: "Nowości (Atom)",
+  },
   later: "Poprzednie",
   earlier: "Następne",
+  priority: "Priorytet debaty",
+  longLate: (days: number) => `Długo po terminie: ${counted(days, "day")}`,
+  reminded: "Wysłano przypomnienie.",
+  next: {
+    admitted: "Co dalej: sprawa czeka na omówienie i ustalenie, kto się nią zajmie.",
+    running: (owners: string) => `Co dalej: odpowiada ${owners}.`,
+    late: (owners: string) => `Co dalej: czekamy na odpowiedź (${owners}).`,
+    reported: "Co dalej: organizator sprawdzi, czy to już zrobiono.",
+    funds: "Co dalej: decyzja zapadnie przy ustalaniu budżetu.",
+    referred: (owners: string) => `Co dalej: ma odpowiedzieć ${owners}.`,
+  },
   owner: (names: readonly string[]) => `zajmuje się: ${listed(names)}`,
   debateOption: ({ number, year, topic }: { number: number; year: number; topic: string }) =>
     `${number}/${year} – ${topic}`,
@@ -68,16 +89,18 @@ export const tracker = {
     action: "Zobacz debaty",
   },
   nothing: {
-    title: (state?: string, q?: string) =>
-      `Nie ma spraw${state ? ` w stanie ${quoted(state)}` : ""}${q ? ` z hasłem ${quoted(q)}` : ""}`,
+    title: (state?: string, q?: string, place?: string) =>
+      `Nie ma spraw${state ? ` w stanie ${quoted(state)}` : ""}${q ? ` z hasłem ${quoted(q)}` : ""}${place ? ` w miejscu ${quoted(place)}` : ""}`,
     text: "Proszę wybrać inny stan albo wpisać inne słowo.",
+    further: "Wśród sprawdzonych spraw nie ma takiej. Można szukać w starszych.",
+    older: "Szukaj w starszych",
     action: "Pokaż wszystkie sprawy",
   },
   askedBy: (people: number) => (people > 1 ? `Zgłosiły ${counted(people, "person")}` : ""),
   dueOn: (dueOn: CalendarDate) => `Termin: ${formatLong(dueOn)}`,
   dueWas: (dueOn: CalendarDate) => `Termin minął: ${formatLong(dueOn)}`,
-  silent: (days: number, reminded: boolean) =>
-    `Brak informacji od ${counted(days, ["dnia", "dni", "dni"])}${reminded ? " – wysłano przypomnienie" : ""}.`,
+  silent: (days: number) => `Brak informacji od ${counted(days, ["dnia", "dni", "dni"])}`,
+  disowned: (body: string) => `${body} uważa, że to sprawa innej instytucji; rozstrzygnie organizator.`,
   passedOn: (from: string, to: string) => `${from} przekazuje sprawę dalej: ${to}.`,
   hall: (verdict: HallVerdict) => `Mieszkańcy na debacie ewaluacyjnej: ${messages.verdicts[verdict]}.`,
 };
@@ -85,8 +108,9 @@ export const tracker = {
 /** One matter. */
 export const matter = {
   title: (number: string) => `Zgłoszenie ${number}`,
+  about: "Co ustalono w tej sprawie, kto się nią zajmuje, do kiedy i co już zrobiono.",
   debate: (number: number, year: number) => `Debata nr ${number}/${year}`,
-  bySide: { body: "Według instytucji", unit: "Potwierdzone przez organizatora", hall: "Według mieszkańców" },
+  bySide: { body: "Według instytucji", unit: "Potwierdzone przez organizatora" },
   notYet: "Jeszcze nie.",
   agreed: "Co ustalono",
   tasks: "Kto się tym zajmuje",
@@ -105,24 +129,12 @@ export const matter = {
   raisedOn: (day: Date) => `zgłoszono ${formatDate(day)}`,
 };
 
-export const csvHead = [
-  "Numer",
-  "Kategoria",
-  "Miejsce",
-  "Treść",
-  "Stan",
-  "Zajmuje się",
-  "Termin",
-  "Co zrobiono albo powód odmowy",
-  "Ocena mieszkańców",
-];
-
 /** The same numbers on each page that counts. They add up, so what is at nought may be left out, except for three. */
 export function figuresOf(figures: Figures) {
   return Object.entries(tracker.stats)
-    .map(([name, label]) => ({ name, label, value: figures[name as keyof Figures] }))
+    .map(([name, forms]) => ({ name, forms, value: figures[name as keyof Figures] }))
     .filter(({ name, value }) => value > 0 || name === "done" || name === "open" || name === "refused")
-    .map(({ label, value }) => ({ label, value }));
+    .map(({ forms, value }) => ({ label: plural(value, forms), value }));
 }
 
 type Task = {
@@ -136,6 +148,11 @@ type Task = {
   createdAt: Date;
   transferredToId: string | null;
   ownerName: string;
+  progress: number;
+  proposedDueOn: CalendarDate | null;
+  proposedReason: string;
+  proposedAt: Date | null;
+  disownedAt: Date | null;
 };
 
 export type Matter = {
@@ -150,27 +167,42 @@ export type Matter = {
   tasks: readonly Task[];
 };
 
-const living = (tasks: readonly Task[]) => tasks.filter(({ state }) => state !== "transferred");
+export const living = (tasks: readonly Task[]) => tasks.filter(({ state }) => state !== "transferred");
 
 /** What a row of the tracker says: the badge, who deals with it, and the sentences below. */
 export function describeMatter(row: Matter, now: Date) {
   const state = trackerStateOf(row, row.tasks, now);
-  const owners = [...new Set(living(row.tasks).map(({ ownerName }) => ownerName))];
-  if (owners.length === 0 && row.referredTo) owners.push(row.referredTo);
+  const owners = ownersOf(row);
   return {
     state,
     tone: tracker.tones[state],
     label: labelOf(state, row, now),
     owners,
     lines: linesOf(state, row, now),
+    /** No news for a long time; a badge of its own, because that may be so before and after the day. */
+    silent: row.settlement ? null : silenceOf(row.tasks, now),
   };
+}
+
+export function ownersOf({ tasks, referredTo }: Pick<Matter, "tasks" | "referredTo">) {
+  const owners = [...new Set(living(tasks).map(({ ownerName }) => ownerName))];
+  return owners.length === 0 && referredTo ? [referredTo] : owners;
+}
+
+function silenceOf(tasks: readonly Task[], now: Date) {
+  const days = Math.max(0, ...living(tasks).map((task) => watch(task, now).silentDays));
+  return days > 0 ? tracker.silent(days) : null;
 }
 
 /** „Po terminie 43 dni”, „Wymaga środków – plan na 2027 r.” */
 function labelOf(state: TrackerState, { tasks }: Matter, now: Date) {
   const label = tracker.states[state];
-  if (state === "late")
-    return `${label} ${counted(Math.max(...tasks.map((task) => watch(task, now).overdueDays)), "day")}`;
+  if (state === "late") {
+    const days = Math.max(...tasks.map((task) => watch(task, now).overdueDays));
+    return tasks.some((task) => watch(task, now).isLongOverdue)
+      ? tracker.longLate(days)
+      : `${label} ${counted(days, "day")}`;
+  }
   const year = tasks.find((task) => task.state === "needs_funds")?.budgetYear;
   return state === "funds" && year ? `${label} – plan na ${year} r.` : label;
 }
@@ -193,29 +225,12 @@ function wordsOf(task: Task, now: Date) {
   const { overdueDays, silentDays, dueInDays } = watch(task, now);
   return [
     task.result && `${task.ownerName}: ${task.result}`,
+    task.state === "in_progress" && task.progress > 0 && `${messages.progress(task.progress)}.`,
     overdueDays > 0 ? tracker.dueWas(task.dueOn) : dueInDays !== null && tracker.dueOn(task.dueOn),
-    silentDays > 0 && tracker.silent(silentDays, task.remindedAt !== null),
+    task.proposedDueOn && messages.proposal(task.ownerName, task.proposedDueOn, task.proposedReason),
+    task.disownedAt && tracker.disowned(task.ownerName),
+    silentDays > 0 && task.remindedAt !== null && tracker.reminded,
   ].filter((line): line is string => Boolean(line));
 }
 
 export const categoryOf = (category: MotionCategory) => motions.categories[category];
-
-/** The same as the page, one matter a line. */
-export function csvRow(row: Matter & { place: string; text: string }, now: Date): string[] {
-  const { label, owners, lines } = describeMatter(row, now);
-  const due = living(row.tasks).map(({ dueOn }) => formatShort(dueOn));
-  const verdict = row.hallVerdict ? messages.verdicts[row.hallVerdict] : "";
-  const category = categoryOf(row.category).replaceAll(NBSP, " ");
-  const plain = (text: string) => text.replaceAll(NBSP, " ");
-  return [
-    row.number,
-    category,
-    row.place,
-    row.text,
-    plain(label),
-    owners.join(", "),
-    due.join(", "),
-    plain(lines.join(" ")),
-    verdict,
-  ];
-}

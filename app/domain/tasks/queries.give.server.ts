@@ -16,9 +16,10 @@ export async function listTaskable(scope: Scope, debateId: string) {
   const known = new Set(linked.map(({ id }) => id));
   return all
     .filter((motion) => decideMove(stateOf(motion), "link_task").ok)
-    .map(({ id, number, place, textPublic, sensitivity, outcome, referredTo, referredToBodyId }) => ({
+    .map(({ id, number, category, place, textPublic, sensitivity, outcome, referredTo, referredToBodyId }) => ({
       id,
       number,
+      category,
       place,
       textPublic,
       sensitivity,

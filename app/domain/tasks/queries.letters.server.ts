@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { read } from "~/platform/db.server";
 import { notFound } from "~/platform/params.server";
 import type { Scope } from "~/platform/scope";
-import { bodies, debates, organizations, tasks } from "~db/schema";
+import { bodies, debates, organizations, taskEntries, tasks } from "~db/schema";
 import { listMotionsOfTasks } from "./queries.server";
 
 /** Everything that a letter about a task prints, and where it goes. */
@@ -37,3 +37,14 @@ export async function getTaskPost(scope: Scope, taskId: string) {
   return { ...post, motions: found.filter(({ sensitivity }) => sensitivity === "public") };
 }
 export type TaskPost = Awaited<ReturnType<typeof getTaskPost>>;
+
+/** What was written about a task at this very moment; empty when nothing was. */
+export async function findWords(scope: Scope, taskId: string, at: Date) {
+  const [said] = await read
+    .select({ text: taskEntries.text })
+    .from(taskEntries)
+    .where(
+      and(eq(taskEntries.organizationId, scope.organizationId), eq(taskEntries.taskId, taskId), eq(taskEntries.at, at)),
+    );
+  return said?.text ?? "";
+}

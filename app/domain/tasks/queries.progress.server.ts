@@ -1,11 +1,15 @@
 import { and, eq, or } from "drizzle-orm";
+import { revisionOf } from "~/domain/history/queries.revision.server";
 import { read } from "~/platform/db.server";
+import { remembered } from "~/platform/remembered";
 import type { Scope } from "~/platform/scope";
+import { warsawDate } from "~/platform/time";
 import { alias } from "~db/kit";
 import { bodies, motions } from "~db/schema";
 import { describeMatter, figuresOf, type Matter } from "./messages.tracker.pl";
 import { listPublicTasks } from "./queries.public.server";
-import { countByDebate, listTracker, sumOf, type TrackerCount } from "./queries.tracker.server";
+import { listTracker } from "./queries.tracker.server";
+import { countByDebate, sumOf, type TrackerCount } from "./queries.tracker-counts.server";
 import { numberInPath, sumFigures } from "./rules.tracker";
 
 const MOST_ON_A_PAGE = 200;
@@ -18,6 +22,15 @@ export async function listProgress(scope: Scope, unit: { slug: string }, debateI
 
 /** For pages that only count: of the unit or of one debate as a whole, and of each debate by its name in addresses. */
 export async function countMatters(scope: Scope, debateId?: string, now = new Date()) {
+  // A debate may have thousands of them, and its page is made anew every half minute.
+  const version = `${await revisionOf(scope)} ${warsawDate(now)}`;
+  return counted(`${scope.organizationId} ${debateId ?? ""}`, version, () => count(scope, debateId, now));
+}
+
+const MOST_COUNTS = 500;
+const counted = remembered<Awaited<ReturnType<typeof count>>>(MOST_COUNTS);
+
+async function count(scope: Scope, debateId: string | undefined, now: Date) {
   const counts = await countByDebate(scope, { debateId }, now);
   return {
     counts: countsOf(sumOf([...counts.values()])),
@@ -61,8 +74,17 @@ export async function findProgress(scope: Scope, unit: { slug: string }, motionI
   return row ? progressOf({ ...row, tasks: await listPublicTasks(scope, [row.id]) }, unit, now) : null;
 }
 
-function progressOf(matter: Matter, unit: { slug: string }, now: Date) {
-  const { tone, label, owners, lines } = describeMatter(matter, now);
+type Listed = Omit<Matter, "tasks"> & { tasks: readonly (Matter["tasks"][number] & { priority: boolean })[] };
+
+function progressOf(matter: Listed, unit: { slug: string }, now: Date) {
+  const { tone, label, owners, lines, silent } = describeMatter(matter, now);
   const href = `/u/${unit.slug}/tracker/${numberInPath(matter.number)}`;
-  return { tone, label, text: lines.join(" "), owner: owners.join(", "), href };
+  return {
+    tone,
+    label,
+    text: [...lines, silent && `${silent}.`].filter(Boolean).join(" "),
+    owner: owners.join(", "),
+    priority: matter.tasks.some(({ priority }) => priority),
+    href,
+  };
 }

@@ -1,14 +1,22 @@
-import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { read } from "~/platform/db.server";
 import { notFound } from "~/platform/params.server";
+import { idsIn, lengthFor, preparedByShape, valuesOfIds } from "~/platform/prepared.server";
 import type { Scope } from "~/platform/scope";
+import type { Reads } from "~db/database";
 import { bodies, debates, motions, taskEntries, taskMotions, tasks } from "~db/schema";
 import type { MotionKey } from "./rules.tracker";
 
 /** Tasks of these motions as residents may see them, in the order in which they were given; internal ones do not exist. */
 export async function listPublicTasks(scope: Scope, motionIds: string[]) {
   if (motionIds.length === 0) return [];
-  return read
+  const query = ofMotions(String(lengthFor(motionIds)), (from) => selectTasks(from, lengthFor(motionIds)));
+  return query({ unit: scope.organizationId, ...valuesOfIds(motionIds) });
+}
+
+const ofMotions = preparedByShape();
+const selectTasks = (from: Reads, length: number) =>
+  from
     .select({
       motionId: taskMotions.motionId,
       id: tasks.id,
@@ -18,8 +26,15 @@ export async function listPublicTasks(scope: Scope, motionIds: string[]) {
       result: tasks.result,
       dueOn: tasks.dueOn,
       dueBasis: tasks.dueBasis,
+      dueFrom: tasks.dueFrom,
       budgetYear: tasks.budgetYear,
       heardAt: tasks.heardAt,
+      priority: tasks.priority,
+      progress: tasks.progress,
+      proposedDueOn: tasks.proposedDueOn,
+      proposedReason: tasks.proposedReason,
+      proposedAt: tasks.proposedAt,
+      disownedAt: tasks.disownedAt,
       remindedAt: tasks.remindedAt,
       createdAt: tasks.createdAt,
       transferredToId: tasks.transferredToId,
@@ -30,13 +45,24 @@ export async function listPublicTasks(scope: Scope, motionIds: string[]) {
     .innerJoin(bodies, eq(bodies.id, tasks.ownerBodyId))
     .where(
       and(
-        eq(taskMotions.organizationId, scope.organizationId),
-        inArray(taskMotions.motionId, motionIds),
+        eq(taskMotions.organizationId, sql.placeholder("unit")),
+        idsIn(taskMotions.motionId, length),
         eq(tasks.internal, false),
       ),
     )
     .orderBy(asc(tasks.sequence));
-}
+
+/** Reminders, notes and what came with a file stay between the unit and the body. */
+const PUBLIC_KINDS = [
+  "state",
+  "report",
+  "extension",
+  "transfer",
+  "proposal",
+  "proposal_declined",
+  "not_ours",
+  "carried",
+] as const;
 
 /** What was said in public about these tasks. Who signed it stays between the body and the unit. */
 export async function listPublicEntries(scope: Scope, taskIds: string[]) {
@@ -49,6 +75,7 @@ export async function listPublicEntries(scope: Scope, taskIds: string[]) {
       toState: taskEntries.toState,
       text: taskEntries.text,
       dueOn: taskEntries.dueOn,
+      progress: taskEntries.progress,
       at: taskEntries.at,
       ownerName: bodies.name,
     })
@@ -61,7 +88,7 @@ export async function listPublicEntries(scope: Scope, taskIds: string[]) {
         inArray(taskEntries.taskId, taskIds),
         eq(taskEntries.public, true),
         eq(tasks.internal, false),
-        inArray(taskEntries.kind, ["state", "report", "extension", "transfer"]),
+        inArray(taskEntries.kind, [...PUBLIC_KINDS]),
       ),
     )
     .orderBy(asc(taskEntries.at), asc(taskEntries.id));
@@ -91,6 +118,8 @@ export async function getTrackedMotion(scope: Scope, { debate, year, sequence }:
       channel: motions.channel,
       submittedAt: motions.submittedAt,
       admittedAt: motions.admittedAt,
+      decidedAt: motions.decidedAt,
+      debateId: motions.debateId,
       debate: {
         slug: debates.slug,
         number: debates.number,

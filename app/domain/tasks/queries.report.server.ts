@@ -27,6 +27,12 @@ export async function getReportFacts(scope: Scope, debateId: string): Promise<Re
         remindedAt: tasks.remindedAt,
         createdAt: tasks.createdAt,
         transferredToId: tasks.transferredToId,
+        priority: tasks.priority,
+        progress: tasks.progress,
+        proposedDueOn: tasks.proposedDueOn,
+        proposedReason: tasks.proposedReason,
+        proposedAt: tasks.proposedAt,
+        disownedAt: tasks.disownedAt,
       })
       .from(tasks)
       .innerJoin(bodies, eq(bodies.id, tasks.ownerBodyId))

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, lt, or, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, or, type SQL } from "drizzle-orm";
 import { withNames } from "~/domain/history/queries.server";
 import { read } from "~/platform/db.server";
 import { comparePolish } from "~/platform/language";
@@ -7,8 +7,8 @@ import type { Scope } from "~/platform/scope";
 import { matches } from "~/platform/search.server";
 import { addDays, startOfDay, warsawDate } from "~/platform/time";
 import { bodies, debates, motions, taskEntries, taskMotions, taskSupporters, tasks } from "~db/schema";
-import type { CalendarDate, TaskState } from "~db/vocabulary";
-import { OPEN_STATES, OWED_STATES, SILENT_AFTER_DAYS, TASK_VIEWS, type TaskView } from "./rules";
+import type { CalendarDate, MotionCategory, TaskState } from "~db/vocabulary";
+import { LONG_LATE_DAYS, OPEN_STATES, OWED_STATES, SILENT_AFTER_DAYS, TASK_VIEWS, type TaskView } from "./rules";
 
 const LIST = {
   id: tasks.id,
@@ -18,10 +18,16 @@ const LIST = {
   result: tasks.result,
   dueOn: tasks.dueOn,
   dueBasis: tasks.dueBasis,
+  dueFrom: tasks.dueFrom,
   priority: tasks.priority,
   internal: tasks.internal,
   budgetYear: tasks.budgetYear,
   heardAt: tasks.heardAt,
+  progress: tasks.progress,
+  proposedDueOn: tasks.proposedDueOn,
+  proposedReason: tasks.proposedReason,
+  proposedAt: tasks.proposedAt,
+  disownedAt: tasks.disownedAt,
   settledAt: tasks.settledAt,
   createdAt: tasks.createdAt,
   version: tasks.version,
@@ -53,6 +59,10 @@ export type TaskFilter = {
   state?: TaskState;
   /** open: somebody owes an answer; late: the day has passed; reported: waits for our confirmation; silent: no news. */
   show?: TaskView;
+  /** Of one of its motions. */
+  category?: MotionCategory;
+  /** What happened between two days, the last one included: the body spoke for the first time, or it was confirmed. */
+  happened?: { what: "answered" | "done"; from: CalendarDate; to: CalendarDate };
   q?: string;
   /** Key of the last row of the page before: "2026-03-18,<id>". */
   after?: { dueOn: CalendarDate; id: string };
@@ -64,27 +74,58 @@ const OWED = [...OWED_STATES];
 /** The last moment at which a word from the body counts as silence today. */
 const silentBefore = (now: Date) => startOfDay(addDays(warsawDate(now), 1 - SILENT_AFTER_DAYS));
 
-const viewOf = (show: TaskView, now: Date): SQL | undefined =>
+/** Which tasks a view shows; whoever counts them asks the same question. */
+export const inView = (show: TaskView, now: Date): SQL | undefined =>
   ({
     open: inArray(tasks.state, [...OPEN_STATES]),
     late: and(inArray(tasks.state, OWED), lt(tasks.dueOn, warsawDate(now))),
+    long_late: and(inArray(tasks.state, OWED), lte(tasks.dueOn, addDays(warsawDate(now), -LONG_LATE_DAYS))),
+    proposed: and(inArray(tasks.state, [...OWED_STATES, "needs_funds"]), isNotNull(tasks.proposedAt)),
+    disowned: isNotNull(tasks.disownedAt),
     reported: eq(tasks.state, "reported_done"),
     silent: and(
       inArray(tasks.state, OWED),
+      isNull(tasks.proposedAt),
+      isNull(tasks.disownedAt),
       or(lt(tasks.heardAt, silentBefore(now)), and(isNull(tasks.heardAt), lt(tasks.createdAt, silentBefore(now)))),
     ),
     settled: inArray(tasks.state, ["confirmed", "partly_done", "refused", "needs_funds", "transferred"]),
   })[show];
 
-const filtered = (scope: Scope, { debateId, bodyId, state, show, q }: TaskFilter, now: Date) =>
-  and(
+/** Confirmed, or heard of for the first time, within these days. A task that was passed on speaks through the next. */
+export const happenedIn = (what: "answered" | "done", days?: { from: CalendarDate; to: CalendarDate }) => {
+  const at = what === "done" ? tasks.settledAt : tasks.firstHeardAt;
+  return and(
+    what === "done" ? eq(tasks.state, "confirmed") : ne(tasks.state, "transferred"),
+    isNotNull(at),
+    days && gte(at, startOfDay(days.from)),
+    days && lt(at, startOfDay(addDays(days.to, 1))),
+  );
+};
+
+const ofCategory = (scope: Scope, category: MotionCategory) =>
+  inArray(
+    tasks.id,
+    read
+      .select({ id: taskMotions.taskId })
+      .from(taskMotions)
+      .innerJoin(motions, eq(motions.id, taskMotions.motionId))
+      .where(and(eq(taskMotions.organizationId, scope.organizationId), eq(motions.category, category))),
+  );
+
+const filtered = (scope: Scope, filter: TaskFilter, now: Date) => {
+  const { debateId, bodyId, state, show, q, category, happened } = filter;
+  return and(
     eq(tasks.organizationId, scope.organizationId),
     debateId ? eq(tasks.debateId, debateId) : undefined,
     bodyId ? eq(tasks.ownerBodyId, bodyId) : undefined,
     state ? eq(tasks.state, state) : undefined,
-    show ? viewOf(show, now) : undefined,
+    show ? inView(show, now) : undefined,
+    category ? ofCategory(scope, category) : undefined,
+    happened ? happenedIn(happened.what, happened) : undefined,
     matches(tasks.search, q),
   );
+};
 
 /** Tasks of the unit by deadline, the most urgent first. */
 export async function listTasks(scope: Scope, filter: TaskFilter = {}, now = new Date()) {
@@ -155,6 +196,9 @@ export async function getTask(scope: Scope, id: string) {
       ...LIST,
       details: tasks.details,
       debateStartsAt: debates.startsAt,
+      firstHeardAt: tasks.firstHeardAt,
+      proposedBy: tasks.proposedBy,
+      disownedReason: tasks.disownedReason,
       remindedAt: tasks.remindedAt,
       refusalReason: tasks.refusalReason,
       transferredToId: tasks.transferredToId,
@@ -220,7 +264,9 @@ export async function listEntries(scope: Scope, taskId: string) {
       text: taskEntries.text,
       dueOn: taskEntries.dueOn,
       public: taskEntries.public,
+      progress: taskEntries.progress,
       author: taskEntries.author,
+      authorPost: taskEntries.authorPost,
       actor: taskEntries.actor,
       at: taskEntries.at,
     })

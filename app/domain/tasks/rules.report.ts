@@ -50,6 +50,12 @@ export type ReportFacts = {
     remindedAt: Date | null;
     createdAt: Date;
     transferredToId: string | null;
+    priority: boolean;
+    progress: number;
+    proposedDueOn: CalendarDate | null;
+    proposedReason: string;
+    proposedAt: Date | null;
+    disownedAt: Date | null;
     entries: {
       at: Date;
       kind: TaskEntryKind;
@@ -65,7 +71,16 @@ type Motion = ReportFacts["motions"][number];
 type Task = ReportFacts["tasks"][number];
 
 /** Kinds of entries that residents read beside a matter; reminders and notes stay between the unit and the body. */
-const TOLD: readonly TaskEntryKind[] = ["state", "report", "extension", "transfer"];
+const TOLD: readonly TaskEntryKind[] = [
+  "state",
+  "report",
+  "extension",
+  "transfer",
+  "proposal",
+  "proposal_declined",
+  "not_ours",
+  "carried",
+];
 
 /** What the reader of this version may know; a task that also follows from a hidden motion would tell of it. */
 export function visibleIn(version: ReportVersion, { motions, tasks }: ReportFacts): ReportFacts {

@@ -1,5 +1,5 @@
 import { warsawDate } from "~/platform/time";
-import type { CalendarDate, MotionOutcome, Settlement, TaskState } from "~db/vocabulary";
+import type { CalendarDate, MotionOutcome, Settlement, StoredTrackerState, TaskState } from "~db/vocabulary";
 import { OWED_STATES } from "./rules";
 
 /** Where a matter stands for everybody who reads „Zgłosiliście – zrobiliśmy”; one word for each. */
@@ -54,6 +54,12 @@ export function trackerStateOf(
   if (living.some(({ state }) => state === "reported_done")) return "reported";
   return outcome === "referred" ? "referred" : "running";
 }
+
+/** The same from what is stored: only the calendar is missing there. */
+export const standing = (
+  { trackState, trackDueOn }: { trackState: StoredTrackerState; trackDueOn: CalendarDate | null },
+  now: Date,
+): TrackerState => (trackDueOn !== null && trackDueOn < warsawDate(now) ? "late" : trackState);
 
 /** "3/2026/07" in an address, where a slash would begin another folder. */
 export const numberInPath = (number: string) => number.replaceAll("/", "-");

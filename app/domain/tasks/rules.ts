@@ -44,6 +44,8 @@ export type TaskMove = {
   text: string;
   /** For needs_funds: the year whose budget is meant. */
   budgetYear?: number | null;
+  /** Per cent, with news on the way. */
+  progress?: number | null;
 };
 
 export type MoveRefusal =
@@ -54,11 +56,18 @@ export type MoveRefusal =
   | "year_required"
   | "year_past";
 
-type MoveChange = {
+/** The organizer's turn is over: the body has spoken again, or the organizer has decided. */
+export const NOTHING_ASKED = { proposedDueOn: null, proposedReason: "", proposedBy: "", proposedAt: null } as const;
+export const OWNED = { disownedAt: null, disownedReason: "" } as const;
+
+type MoveChange = Partial<typeof NOTHING_ASKED> & {
   state: TaskState;
   result: string;
   refusalReason: string;
   budgetYear: number | null;
+  progress?: number;
+  disownedAt: null;
+  disownedReason: "";
   heardAt?: Date;
   reportedAt?: Date;
   settledAt: Date | null;
@@ -68,12 +77,12 @@ const SETTLED: readonly TaskState[] = ["confirmed", "partly_done", "refused", "n
 
 export function decideMove(
   task: { state: TaskState; result: string },
-  { to, text, budgetYear = null }: TaskMove,
+  { to, text, budgetYear = null, progress = null }: TaskMove,
   speaker: Speaker,
   now: Date,
 ): Outcome<MoveChange, MoveRefusal> {
   if (!nextStates(task.state, speaker).includes(to)) return refuse("not_possible");
-  if (to === task.state && text === "") return refuse("news_required");
+  if (to === task.state && text === "" && progress === null) return refuse("news_required");
   if (to === "refused" && text === "") return refuse("reason_required");
   if ((to === "reported_done" || to === "partly_done") && text === "") return refuse("result_required");
   if (to === "needs_funds") {
@@ -89,7 +98,19 @@ export function decideMove(
     ...(to === "confirmed" || to === "partly_done" ? {} : { heardAt: now }),
     ...(to === "reported_done" ? { reportedAt: now } : {}),
     settledAt: SETTLED.includes(to) ? now : null,
+    ...progressOf(task.state, to, progress),
+    ...OWNED,
+    // Who still owes something still waits for the answer about another date.
+    ...(OWED_STATES.includes(to) ? {} : NOTHING_ASKED),
   });
+}
+
+/** What was called done is whole; what turns out not to be done begins anew, unless somebody says how far it is. */
+function progressOf(from: TaskState, to: TaskState, said: number | null) {
+  if (to === "reported_done" || to === "confirmed") return { progress: 100 };
+  if (to !== "in_progress") return {};
+  if (said !== null) return { progress: said };
+  return from === "reported_done" || from === "confirmed" ? { progress: 0 } : {};
 }
 
 export type ExtensionRefusal = "not_open" | "not_later" | "date_past" | "reason_required";
@@ -110,24 +131,8 @@ export function decideExtension(
   return allow({ dueOn });
 }
 
-/** What a body may answer at its desk; more time is an answer, too. */
-export const DESK_ANSWERS = [
-  "accepted",
-  "in_progress",
-  "reported_done",
-  "more_time",
-  "needs_funds",
-  "refused",
-] as const;
-export type DeskAnswer = (typeof DESK_ANSWERS)[number];
-
-/** In a state the answers that the rules would accept, in the order of the form. */
-export const deskAnswers = (state: TaskState): readonly DeskAnswer[] =>
-  DESK_ANSWERS.filter((answer) =>
-    answer === "more_time" ? mayExtend(state) : nextStates(state, "body").includes(answer),
-  );
-
-export type TransferRefusal = "not_open" | "same_body" | "reason_required";
+type Passed = { state: "transferred"; result: string; settledAt: Date } & typeof NOTHING_ASKED & typeof OWNED;
+export type TransferRefusal = "not_open" | "same_body" | "reason_required" | "was_in_chain";
 
 export const mayTransfer = (state: TaskState) => state !== "confirmed" && state !== "transferred";
 
@@ -136,34 +141,69 @@ export function decideTransfer(
   task: { state: TaskState; ownerBodyId: string },
   { toBodyId, text }: { toBodyId: string; text: string },
   now: Date,
-): Outcome<{ state: "transferred"; result: string; settledAt: Date }, TransferRefusal> {
+  speaker: Speaker = "staff",
+): Outcome<Passed, TransferRefusal> {
   if (!mayTransfer(task.state)) return refuse("not_open");
   if (toBodyId === task.ownerBodyId) return refuse("same_body");
-  if (text === "") return refuse("reason_required");
-  return allow({ state: "transferred", result: text, settledAt: now });
+  // A body that names whose matter it is has said enough.
+  if (text === "" && speaker === "staff") return refuse("reason_required");
+  return allow({ state: "transferred", result: text, settledAt: now, ...NOTHING_ASKED, ...OWNED });
 }
 
 /** The views of the list of tasks. */
-export const TASK_VIEWS = ["open", "late", "reported", "silent", "settled"] as const;
+export const TASK_VIEWS = [
+  "open",
+  "late",
+  "long_late",
+  "proposed",
+  "disowned",
+  "reported",
+  "silent",
+  "settled",
+] as const;
 export type TaskView = (typeof TASK_VIEWS)[number];
 
 /** After so many days without a word the task is called silent. */
 export const SILENT_AFTER_DAYS = 30;
 
-type Watched = { state: TaskState; dueOn: CalendarDate; heardAt: Date | null; createdAt: Date };
+/** After so many days past the deadline it is called long overdue. */
+export const LONG_LATE_DAYS = 30;
+
+type Waiting = { proposedAt?: Date | null; disownedAt?: Date | null };
+type Watched = { state: TaskState; dueOn: CalendarDate; heardAt: Date | null; createdAt: Date } & Waiting;
+
+/** The body has asked for another date, or says that it is not its matter: it is the organizer's turn. */
+const waitsForDecision = ({ proposedAt, disownedAt }: Waiting) => Boolean(proposedAt) || Boolean(disownedAt);
+
+/** Reminders stop while the organizer has to decide. */
+export const mayBeReminded = (task: { state: TaskState } & Waiting) =>
+  OWED_STATES.includes(task.state) && !waitsForDecision(task);
 
 /** What nobody stores: how late, how silent, how soon. In whole days of the Polish calendar. */
 export function watch(task: Watched, now: Date) {
   const today = warsawDate(now);
   const owed = OWED_STATES.includes(task.state);
   const late = owed ? Math.max(0, daysBetween(task.dueOn, today)) : 0;
-  const silence = owed ? daysBetween(warsawDate(task.heardAt ?? task.createdAt), today) : 0;
+  // Nobody is silent whose question has not been answered.
+  const silence = mayBeReminded(task) ? daysBetween(warsawDate(task.heardAt ?? task.createdAt), today) : 0;
   return {
     overdueDays: late,
+    isLongOverdue: late >= LONG_LATE_DAYS,
     silentDays: silence >= SILENT_AFTER_DAYS ? silence : 0,
     dueInDays: owed ? daysBetween(today, task.dueOn) : null,
   };
 }
+
+/** At most so many tasks of a debate come first everywhere. */
+const MOST_PRIORITIES = 3;
+
+/** `many`: how many the debate has already, those not counted that were passed on. */
+export const decidePriority = (many: number): Outcome<true, "too_many_priorities"> =>
+  many < MOST_PRIORITIES ? allow(true) : refuse("too_many_priorities");
+
+/** What was chosen as a priority of the debate comes first; the order stays what it was. */
+export const prioritiesFirst = <T extends { priority: boolean }>(tasks: readonly T[]) =>
+  [...tasks].sort((a, b) => Number(b.priority) - Number(a.priority));
 
 /**
  * How a motion is settled by its tasks: not before the last of them is finished. What was passed on speaks through the
@@ -177,7 +217,7 @@ export function settlementOf(states: readonly TaskState[]): Settlement | null {
   return all(["confirmed", "partly_done", "refused"]) ? "partly" : null;
 }
 
-export type GiftRefusal = "motion_decided" | "other_debate" | "no_motions";
+export type GiftRefusal = "motion_decided" | "other_debate" | "no_motions" | "body_archived";
 
 /** A task is made of motions of one debate that may still become one. */
 export function decideGift(

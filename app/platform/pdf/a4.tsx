@@ -5,6 +5,7 @@ import { FONT_FAMILY } from "./fonts";
 import { Chrome } from "./official";
 import type { Meta, Sheet } from "./sheet";
 
+const A4 = { width: 595.28, height: 841.89 };
 const MARGIN = { top: 68, right: 64, bottom: 76, left: 64 };
 const LONGEST_LINE = 90;
 
@@ -17,6 +18,8 @@ type Paper = Omit<Meta, "lang"> & {
   mark?: string;
   /** What the pages are counted as. */
   leaf?: string;
+  /** Wide tables: the page lies on its side. */
+  landscape?: true;
   /** An address of our own beside the footer, as a QR code; the text has to say it, too. */
   qr?: string;
 };
@@ -36,7 +39,7 @@ const article = (body: ReactNode) => <Box tag={{ role: "Art" }}>{body}</Box>;
 const STYLE = { fontFamily: FONT_FAMILY, fontSize: size.text, lineHeight: 1.45, color: ink.text };
 
 function sheetOf(
-  { footer = "", runningHead, mark, leaf, qr, ...meta }: Paper,
+  { footer = "", runningHead, mark, leaf, qr, landscape, ...meta }: Paper,
   bodies: readonly ReactNode[],
   { skipsLonePage = false } = {},
 ): Sheet {
@@ -48,7 +51,7 @@ function sheetOf(
   });
   return {
     meta: { ...meta, lang: "pl-PL" },
-    size: [595.28, 841.89],
+    size: landscape ? [A4.height, A4.width] : [A4.width, A4.height],
     margin: MARGIN,
     style: STYLE,
     bodies,

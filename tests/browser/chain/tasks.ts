@@ -38,7 +38,8 @@ export function tasks(story: Story) {
       await body.look(`${name}-form`);
       await body.page.getByRole("radio", { name: new RegExp(`^${state}`) }).check();
       await body.fill("Informacja dla mieszkańców", text);
-      await body.fill("Kto odpowiada", "Kierownik Referatu Dróg");
+      await body.fill("Imię i nazwisko", "Anna Drogowska");
+      await body.fill("Stanowisko", "Kierownik Referatu Dróg");
       await press(body, "Wyślij odpowiedź");
       await body.see("Dziękujemy. Odpowiedź w sprawie zadania");
       await body.look(name);

@@ -7,7 +7,10 @@ const ANSWERS = new Set(["document", "fetch", "xhr"]);
 
 /** Hears what a person at the screen does not see: errors, refusals of the security policy, strangers asked. */
 export function listen(page: Page, { url, report }: Ears) {
-  page.on("pageerror", (error) => report(`error in a script: ${error.message}`));
+  page.on("pageerror", (error) => {
+    // Remix, told of a press before the data of the last one have come: it drops the older question. Nothing of ours aborts.
+    if (error.message !== "signal is aborted without reason") report(`error in a script: ${error.message}`);
+  });
   page.on("console", (message) => {
     // Said again, and better, by the listener for responses.
     if (message.text().startsWith("Failed to load resource")) return;

@@ -17,13 +17,15 @@ type Options = {
   /** Load the demo before the first page. */
   demo?: boolean;
   env?: Record<string, string>;
+  /** Another bundle than the one that ships: one with a planted fault. */
+  server?: string;
 };
 
 export type Service = Awaited<ReturnType<typeof startService>>;
 
 /** The built server as it ships, on a free port, with a fresh SQLite file that nobody else sees. */
-export async function startService({ mailbox, demo = false, env = {} }: Options = {}) {
-  if (!existsSync(SERVER)) throw new Error(`${SERVER} is missing: npm run build, or npm test, which builds first`);
+export async function startService({ mailbox, demo = false, env = {}, server: file = SERVER }: Options = {}) {
+  if (!existsSync(file)) throw new Error(`${file} is missing: npm run build, or npm test, which builds first`);
   const folder = mkdtempSync(join(tmpdir(), "debata-service-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -39,7 +41,7 @@ export async function startService({ mailbox, demo = false, env = {} }: Options 
     ...env,
   };
   const { PATH = "", HOME = "" } = process.env; // nothing else of the developer's settings
-  const server = spawn(process.execPath, [SERVER], { env: { PATH, HOME, ...settings } as NodeJS.ProcessEnv });
+  const server = spawn(process.execPath, [file], { env: { PATH, HOME, ...settings } as NodeJS.ProcessEnv });
   let written = "";
   for (const stream of [server.stdout, server.stderr])
     stream.setEncoding("utf8").on("data", (text) => {

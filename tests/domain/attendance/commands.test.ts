@@ -156,13 +156,13 @@ describe("letters", () => {
 test("the link opens one reservation; anything else is not found", async () => {
   const { scope, debateId } = await aDebate();
   const { id } = await seats(scope, debateId, 2);
-  const opened = await openRegistration(tokenOf("registration", id));
+  const opened = await openRegistration(tokenOf("registration", id), BEFORE);
   expect(opened).toMatchObject({
     registrationId: id,
     scope: { organizationId: scope.organizationId, actor: `registration:${id}` },
   });
   for (const token of [undefined, "", "x", tokenOf("motion", id), tokenOf("registration", id, 2), "y".repeat(100_000)])
-    await expect(openRegistration(token)).rejects.toMatchObject({ status: 404 });
+    await expect(openRegistration(token, BEFORE)).rejects.toMatchObject({ status: 404 });
 });
 
 test("at the door: in, in again, out, and a search that folds Polish letters", async () => {

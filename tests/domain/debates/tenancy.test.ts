@@ -16,6 +16,7 @@ import {
   findDebate,
   findDebateBySlug,
   findFirstYear,
+  findPair,
   getDebate,
   highestNumber,
   isNumberTaken,
@@ -44,6 +45,7 @@ test("a stranger sees no debate of another unit", async () => {
   expect(await listEvaluable(stranger)).toEqual([]);
   expect(await listEvaluationsOf(stranger, debate.id)).toEqual([]);
   expect(await listNumbers(stranger, [debate.id])).toEqual([]);
+  expect(await findPair(stranger, { ...debate, pairedDebateId: debate.id })).toBeNull();
   expect(await countDebates(stranger)).toEqual({});
   expect(await findFirstYear(stranger)).toBeUndefined();
   expect(await highestNumber(stranger, debate.year)).toBe(0);

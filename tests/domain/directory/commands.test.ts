@@ -20,6 +20,7 @@ import {
   listPeople,
   listTerms,
 } from "~/domain/directory/queries.server";
+import { officeVersion } from "~/domain/directory/rules";
 import { registrationSchema } from "~/domain/directory/schema";
 import { tokenOf } from "~/platform/links.server";
 import { calendarDate } from "~/platform/time";
@@ -58,7 +59,9 @@ describe("bodies and offices", () => {
       ok: false,
       reason: "stale",
     });
-    expect(await reviseOffice(scope, officeId, { title: "Wójt" })).toMatchObject({ ok: true });
+    const version = officeVersion(await getOffice(scope, officeId));
+    expect(await reviseOffice(scope, officeId, version, { title: "Wójt" })).toMatchObject({ ok: true });
+    expect(await reviseOffice(scope, officeId, version, { title: "Inny" })).toEqual({ ok: false, reason: "stale" });
     expect(await getOffice(scope, officeId)).toMatchObject({ salutationFemale: "Szanowna Pani Wójt" });
   });
 

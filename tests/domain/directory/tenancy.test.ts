@@ -18,6 +18,7 @@ import {
   getPerson,
   getTerm,
   listBodies,
+  listBodyNames,
   listDirectory,
   listOfficeHolders,
   listOffices,
@@ -51,6 +52,7 @@ test("a stranger sees nothing of another unit's directory", async () => {
   await expect(loadBodyPage(stranger, bodyId, NOW)).rejects.toMatchObject(NOT_FOUND);
   await expect(loadBodyForm(stranger, bodyId, "person", personId, NOW)).rejects.toMatchObject(NOT_FOUND);
   expect(await listBodies(stranger)).toEqual([]);
+  expect(await listBodyNames(stranger)).toEqual([]);
   expect(await listOffices(stranger, bodyId)).toEqual([]);
   expect(await listPeople(stranger)).toEqual([]);
   expect(await listTerms(stranger, bodyId)).toEqual([]);
@@ -69,7 +71,7 @@ test("a stranger changes nothing of it", async () => {
   await expect(archiveBody(stranger, bodyId, true)).rejects.toMatchObject(NOT_FOUND);
   await expect(renewDesk(stranger, bodyId)).rejects.toMatchObject(NOT_FOUND);
   await expect(addOffice(stranger, { bodyId, title: "Obcy" })).rejects.toMatchObject(NOT_FOUND);
-  await expect(reviseOffice(stranger, officeId, { title: "Obcy" })).rejects.toMatchObject(NOT_FOUND);
+  await expect(reviseOffice(stranger, officeId, 0, { title: "Obcy" })).rejects.toMatchObject(NOT_FOUND);
   await expect(revisePerson(stranger, personId, 1, person)).rejects.toMatchObject(NOT_FOUND);
   await expect(appoint(stranger, { officeId, personId: own, startsOn: TODAY })).rejects.toMatchObject(NOT_FOUND);
   await expect(appoint(owner, { officeId, personId: own, startsOn: TODAY })).rejects.toMatchObject(NOT_FOUND);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { listAgenda } from "~/domain/agenda/queries.server";
 import { holdDebate, openDebate } from "~/domain/debates/commands.moves.server";
-import { getDebate } from "~/domain/debates/queries.server";
+import { findPair, getDebate } from "~/domain/debates/queries.server";
 import { createEvaluation, saveReports } from "~/domain/evaluation/commands.server";
 import { loadPlan, loadReports } from "~/domain/evaluation/queries.page.server";
 import { findEvaluation, listEarlierMotions } from "~/domain/evaluation/queries.server";
@@ -53,6 +53,30 @@ test("one action makes the evaluation: agenda of the owners, drafts for them, th
   );
   expect(await findEvaluation(scope, debateId)).toMatchObject({ id });
   expect(await createEvaluation(scope, debateId, PLAN, NOW)).toEqual({ ok: false, reason: "exists" });
+});
+
+test("the initiating debate of the same evening comes with it, and both point at each other", async () => {
+  const { scope, debateId } = await aHeldDebate();
+  const pair = { after: 15, topic: "Nowe sprawy" };
+  const created = await createEvaluation(scope, debateId, { ...PLAN, pair }, NOW);
+  if (!created.ok) throw new Error(created.reason);
+  const evaluation = await getDebate(scope, created.value.id);
+  const other = await findPair(scope, evaluation);
+  expect(other).toMatchObject({ kind: "initiating", topic: "Nowe sprawy", number: evaluation.number + 1 });
+  expect(other?.startsAt).toEqual(new Date(evaluation.endsAt.getTime() + 15 * 60_000));
+  const initiating = await getDebate(scope, other?.id ?? "");
+  expect(initiating).toMatchObject({ status: "draft", pairedDebateId: evaluation.id, venueName: evaluation.venueName });
+  expect((await listAgenda(scope, initiating.id)).at(-1)?.endsAt).toEqual(initiating.endsAt);
+  expect(await findPair(scope, evaluation, { announced: true })).toBeNull();
+
+  // Both or none: the second would begin three years ahead, the first one minute before that.
+  const far = await aHeldDebate();
+  const edge = wallClock("2029-05-03", "23:20");
+  expect(await createEvaluation(far.scope, far.debateId, { startsAt: edge, pair: { after: 180 } }, NOW)).toEqual({
+    ok: false,
+    reason: "start_too_far",
+  });
+  expect(await findEvaluation(far.scope, far.debateId)).toBeUndefined();
 });
 
 test("nothing to evaluate: not held yet, or no promise that may be spoken of", async () => {

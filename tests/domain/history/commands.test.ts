@@ -1,14 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { forgetOldSubmissions, nextNumber, once, recordEvent } from "~/domain/history/commands.server";
 import { deliverDueEvents, type Job } from "~/domain/history/jobs.server";
 import { findRevision } from "~/domain/history/queries.revision.server";
 import { listDebateEvents, listSubjectEvents, withNames } from "~/domain/history/queries.server";
+import { keptKey } from "~/domain/history/rules";
 import { inTransaction, read } from "~/platform/db.server";
 import { allow, refuse } from "~/platform/outcome";
 import { events, submissions } from "~db/schema";
-import { aUnit } from "../../setup/factories";
+import { aUnit, scopeOf } from "../../setup/factories";
 import { aMember } from "../../setup/factories.organizations";
 
 const aKey = () => randomUUID();
@@ -58,7 +59,19 @@ describe("once", () => {
     });
 
     await forgetOldSubmissions(new Date(Date.now() + 8 * 86_400_000));
-    expect(await read.select().from(submissions).where(eq(submissions.key, key))).toEqual([]);
+    const kept = [keptKey(ours.actor, key), keptKey(theirs.actor, key)];
+    expect(await read.select().from(submissions).where(inArray(submissions.key, kept))).toEqual([]);
+  });
+
+  test("a key in somebody else's hands has no power: neither their answer nor an end to one's own form", async () => {
+    const { id, scope: first } = await aUnit();
+    const second = scopeOf(id);
+    const key = aKey();
+    await once(first, key, async () => allow({ whose: "first" }));
+    expect(await once(second, key, async () => allow({ whose: "second" }))).toMatchObject({
+      value: { whose: "second" },
+    });
+    expect(await once(first, key, async () => allow({ whose: "again" }))).toMatchObject({ value: { whose: "first" } });
   });
 });
 
@@ -143,6 +156,23 @@ describe("jobs", () => {
     await note(unit.scope, action, { job: true }, new Date("2025-01-01"));
     await deliverDueEvents({ [action]: async () => void runs++ });
     expect(runs).toBe(1);
+  });
+
+  test("one of a clock that was ahead does not wait until that time has come; one that is for later does", async () => {
+    const unit = await aUnit();
+    const [now, waiting] = [anAction(), anAction()];
+    const ahead = (hours: number) => new Date(Date.now() + hours * 3_600_000);
+    await note(unit.scope, now, { job: true }, ahead(6));
+    await note(unit.scope, waiting, { job: true, dueAt: ahead(2) });
+    await note(unit.scope, waiting, { job: true, dueAt: ahead(8) }, ahead(6));
+    const ran: string[] = [];
+    const jobs: Record<string, Job> = {
+      [now]: async () => void ran.push(now),
+      [waiting]: async () => void ran.push(waiting),
+    };
+    await deliverDueEvents(jobs);
+    await deliverDueEvents(jobs);
+    expect(ran).toEqual([now]);
   });
 
   test("one that fails undoes its work, waits, is tried again, and holds nobody up", async () => {

@@ -83,6 +83,33 @@ describe("with an SMTP server", () => {
     expect(await row()).toMatchObject({ status: "sent", attempts: 1, failure: null });
   });
 
+  test("a letter to somebody who follows a matter can be ended by its header, every other cannot", async () => {
+    const id = randomUUID();
+    const { scope } = await aUnit();
+    const send = (to: string, link: string) =>
+      inTransaction(() =>
+        queueMail(scope, {
+          ...{
+            kind: "follow_news",
+            subjectId: id,
+            to: { name: "", address: to },
+            letter: letterWith(link),
+            revision: to,
+          },
+        }),
+      );
+    await send("obserwuje@dom.test", placeholderOf("follower", id, 3));
+    await send("inny@dom.test", placeholderOf("follower", randomUUID(), 1));
+    await deliverAll(mailer.deliver);
+    const listHeaders = async (to: string) =>
+      (await mailbox.waitFor({ to })).headerLines.filter(({ key }) => key.startsWith("list-")).map(({ line }) => line);
+    expect((await listHeaders("obserwuje@dom.test")).map((line) => line.replace(/\r?\n\s+/g, " ")).sort()).toEqual([
+      "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+      `List-Unsubscribe: <${absolute(pathOf("follower", id, 3))}>`,
+    ]);
+    expect(await listHeaders("inny@dom.test")).toEqual([]);
+  });
+
   test("the database holds no working link", async () => {
     const { row, link } = await aLetter();
     expect(JSON.stringify(await row())).not.toContain(link.split("/").pop());
@@ -206,6 +233,40 @@ describe("a server that is not there", () => {
 });
 
 describe("the outbox", () => {
+  test("begins no letter when the process is about to end, and gives back at once what it had taken", async () => {
+    const letters = [await aLetter(), await aLetter(), await aLetter()];
+    const begun: string[] = [];
+    await sendDueMail(
+      async ({ messageId }) => void begun.push(messageId),
+      new Date(),
+      () => begun.length > 0,
+    );
+    expect(begun).toHaveLength(1);
+    await deliverAll(async ({ messageId }) => void begun.push(messageId));
+    const rows = await Promise.all(letters.map(({ row }) => row()));
+    expect(rows.map(({ status, attempts }) => [status, attempts])).toEqual(rows.map(() => ["sent", 1]));
+    expect(new Set(begun).size).toBe(begun.length);
+  });
+
+  test("does not wait for a time that a wrong clock gave it, and sends nothing twice when the clock is put right", async () => {
+    const ahead = later(6 * 3600);
+    const { row } = await aLetter({}, ahead);
+    const sent: string[] = [];
+    const { messageId } = await row();
+    const deliver: Deliver = async (letter) => void sent.push(letter.messageId);
+    await deliverAll(deliver);
+    expect(await row()).toMatchObject({ status: "sent", attempts: 1 });
+    await deliverAll(deliver, ahead);
+    await deliverAll(deliver);
+    expect(sent.filter((id) => id === messageId)).toHaveLength(1);
+
+    // One that another process has taken is its own, whatever its clock says.
+    const taken = await aLetter({}, ahead);
+    await sendDueMail(async () => Promise.reject(new Error("451 later")), ahead);
+    await deliverAll(deliver);
+    expect(sent).not.toContain((await taken.row()).messageId);
+  });
+
   test("takes the same letter to the same person once, a new revision anew", async () => {
     const { scope, mail } = await aLetter();
     await inTransaction(() => queueMail(scope, mail));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { listItems } from "~/domain/agenda/queries.server";
+import { saveCompetence } from "~/domain/directory/commands.competence.server";
 import { decideInHall } from "~/domain/live/commands.outcome.server";
 import { finishItem, startItem } from "~/domain/live/commands.server";
 import { getEvening } from "~/domain/live/queries.server";
@@ -37,6 +38,19 @@ describe("the evening", () => {
     expect(motions.map(({ outcome, task }) => [outcome, task?.owner])).toEqual([
       ["police_only", undefined],
       ["task", "Straż Miejska"],
+    ]);
+  });
+
+  test("suggests who is competent for what waits, and for nothing that is decided", async () => {
+    const { scope, debateId } = await anEvening();
+    const { bodyId } = await anOfficeHolder(scope, { bodyName: "Zarząd Dróg" });
+    await saveCompetence(scope, null, { category: "ANY", area: "", bodyId, reason: "zarządca dróg" });
+    await captured(scope, debateId);
+    await captured(scope, debateId, { ownerBodyId: bodyId });
+    const { motions } = await getEvening(scope, debateId);
+    expect(motions.map(({ outcome, suggestion }) => [outcome, suggestion?.reason])).toEqual([
+      ["task", undefined],
+      [null, "zarządca dróg"],
     ]);
   });
 

@@ -6,7 +6,14 @@ import { saveParts } from "~/domain/minutes/commands.parts.server";
 import { approveMinutes, publishMinutes, savePart } from "~/domain/minutes/commands.server";
 import { openPaper } from "~/domain/minutes/gate.server";
 import { getEditor } from "~/domain/minutes/queries.editor.server";
-import { findMinutes, findPublished, getPaper, listMinutesParts, listPartTexts } from "~/domain/minutes/queries.server";
+import {
+  findMinutes,
+  findPublished,
+  getPaper,
+  isPublished,
+  listMinutesParts,
+  listPartTexts,
+} from "~/domain/minutes/queries.server";
 import { admitMotion } from "~/domain/motions/commands.moderation.server";
 import { captureMotion, decideMotion } from "~/domain/motions/commands.server";
 import { read } from "~/platform/db.server";
@@ -188,10 +195,11 @@ describe("publication", () => {
     await savePart(scope, debateId, 0, { key: "findings", text: "x" }, CLERK);
     expect(await publishMinutes(scope, debateId)).toEqual({ ok: false, reason: "not_possible" });
     await approve(scope, debateId);
-    expect(await findPublished(scope, debateId)).toBeUndefined();
+    expect([await findPublished(scope, debateId), await isPublished(scope, debateId)]).toEqual([undefined, false]);
     expect(await publishMinutes(scope, debateId)).toMatchObject({ ok: true });
     expect(await publishMinutes(scope, debateId)).toEqual({ ok: false, reason: "not_possible" });
     expect((await findPublished(scope, debateId))?.document.version).toBe("public");
+    expect(await isPublished(scope, debateId)).toBe(true);
   });
 });
 

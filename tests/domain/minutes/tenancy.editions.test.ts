@@ -17,6 +17,7 @@ import {
   listHiddenSince,
   listPublishedEditions,
 } from "~/domain/minutes/queries.editions.server";
+import { findPlace } from "~/domain/minutes/queries.place.server";
 import { aUnit } from "../../setup/factories";
 import { aHeldDebate, minutesOf } from "../../setup/factories.minutes-held";
 
@@ -40,6 +41,7 @@ test("another unit finds no edition and no draft, and corrects nothing", async (
   expect(await findEdition(foreign, debateId, 1, "public")).toBeUndefined();
   expect(await findPublishedEdition(foreign, debateId, 1)).toBeUndefined();
   expect(await findOpenPaper(foreign, debateId, 1)).toBeUndefined();
+  expect(await findPlace(foreign, debateId, "1/2026/01")).toBeNull();
   expect(await findValidText(foreign, debateId)).toBeUndefined();
   expect(await listHiddenSince(foreign, debateId)).toEqual([]);
   expect(await getPreview(foreign, debateId)).toEqual([]);

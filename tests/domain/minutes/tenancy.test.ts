@@ -10,6 +10,7 @@ import {
   findPartText,
   findPublished,
   getPaper,
+  isPublished,
   listMinutesParts,
   listPartTexts,
 } from "~/domain/minutes/queries.server";
@@ -42,6 +43,7 @@ test("another unit finds nothing, and writes nothing", async () => {
   expect(await findMinutes(foreign, debateId)).toBeUndefined();
   expect(await findFrozen(foreign, debateId, "public")).toBeUndefined();
   expect(await findPublished(foreign, debateId)).toBeUndefined();
+  expect(await isPublished(foreign, debateId)).toBe(false);
   expect(await findPartText(foreign, part.id, 1)).toBeUndefined();
   expect(await listMinutesParts(foreign, debateId)).toEqual([]);
   expect(await listPartsByKey(foreign, debateId, [item])).toEqual([]);

@@ -12,7 +12,8 @@ import {
 } from "~/domain/motions/commands.server";
 import { openMotionCode } from "~/domain/motions/gate.server";
 import { getOwnMotion, listPublicMotions } from "~/domain/motions/queries.public.server";
-import { countWaitingMotions, getMotion, listDebateMotions, listMotions } from "~/domain/motions/queries.server";
+import { countWaitingMotions, listMotions } from "~/domain/motions/queries.queue.server";
+import { getMotion, listDebateMotions } from "~/domain/motions/queries.server";
 import { read } from "~/platform/db.server";
 import { tokenOf } from "~/platform/links.server";
 import { events, motions } from "~db/schema";

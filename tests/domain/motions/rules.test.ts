@@ -153,7 +153,7 @@ describe("when a debate takes motions", () => {
   test("by its status", () => {
     const rows = DEBATE_STATUSES.map((status) => {
       const online = decideSubmission({ status, motionsCloseAt }, before);
-      const staff = decideCapture({ status });
+      const staff = decideCapture({ status, announcedAt: before });
       return `${status}: ${online.ok ? "yes" : online.reason} / staff ${staff.ok ? "yes" : staff.reason}`;
     });
     expect(rows).toMatchInlineSnapshot(`
@@ -167,6 +167,10 @@ describe("when a debate takes motions", () => {
         "cancelled: called_off / staff called_off",
       ]
     `);
+  });
+
+  test("nothing is captured for a debate that was postponed before anybody had heard of it", () => {
+    expect(decideCapture({ status: "postponed", announcedAt: null })).toEqual({ ok: false, reason: "not_yet_open" });
   });
 
   test("until the last moment, and not in it", () => {

@@ -14,27 +14,30 @@ import {
   submitMotion,
 } from "~/domain/motions/commands.server";
 import { getInbox } from "~/domain/motions/queries.inbox.server";
+import { getPassedOnNotice, getReferralNotice } from "~/domain/motions/queries.notice.server";
 import { getOwnPage } from "~/domain/motions/queries.own.server";
 import { getDebatePage, getUnitPage } from "~/domain/motions/queries.page.server";
 import { getOwnMotion, listPublicMotions } from "~/domain/motions/queries.public.server";
+import { countWaitingMotions, listMotions, listQueue } from "~/domain/motions/queries.queue.server";
 import {
-  countWaitingMotions,
   findMotionByNumber,
+  findReferralBody,
   getBodyName,
   getCollectingDebate,
   getMotion,
   getPost,
   isOnAgenda,
   listDebateMotions,
-  listMotions,
   listSimilarMotions,
   mayStillSubmit,
 } from "~/domain/motions/queries.server";
 import { inTransaction } from "~/platform/db.server";
+import { allow } from "~/platform/outcome";
 import type { Scope } from "~/platform/scope";
 import { aUnit } from "../../setup/factories";
 import { aGuest } from "../../setup/factories.attendance";
 import { aMotion, anAdmittedMotion, anOpenDebate, aSubmission, BEFORE } from "../../setup/factories.motions";
+import { aBody } from "../../setup/factories.tasks";
 
 /** Everything that belongs to one unit, knocked at from another. */
 let stranger: Scope;
@@ -70,13 +73,19 @@ describe("a stranger's query finds nothing", () => {
     const { debateId, motion } = theirs;
     expect((await listMotions(stranger)).rows.map(({ id }) => id)).toEqual([mine.id]);
     expect((await listMotions(stranger, { debateId })).rows).toEqual([]);
+    expect((await listQueue(stranger)).rows.map(({ id }) => id)).toEqual([mine.id]);
+    expect((await listQueue(stranger, { debateId })).rows).toEqual([]);
     expect(await listDebateMotions(stranger, debateId)).toEqual([]);
     expect(await countWaitingMotions(stranger)).toBe(0);
     expect(await listPublicMotions(stranger, debateId)).toEqual([]);
     expect(await findMotionByNumber(stranger, debateId, "1")).toBeUndefined();
     expect(await listSimilarMotions(stranger, { id: "x", debateId, sequence: 1, category: "LIGHT" })).toEqual([]);
     expect(await isOnAgenda(stranger, debateId, motion.id)).toBe(false);
-    const inbox = await getInbox(stranger, { search: new URLSearchParams({ stan: "all" }), mayOrganize: true });
+    const inbox = await getInbox(stranger, {
+      search: new URLSearchParams({ stan: "all" }),
+      mayOrganize: true,
+      now: new Date(),
+    });
     expect(inbox.rows.map(({ id }) => id)).toEqual([mine.id]);
     const empty = await aUnit();
     const page = await getUnitPage(empty.scope, { ...empty, dataOfficer: "" });
@@ -100,7 +109,7 @@ describe("a stranger's query finds nothing", () => {
     const guest = await aGuest(theirs.scope, debateId, { officeTitle: "Burmistrz" });
     await expect(getBodyName(stranger, guest)).rejects.toMatchObject(missing);
     const search = new URLSearchParams({ wniosek: motion.id });
-    await expect(getInbox(stranger, { search, mayOrganize: true })).rejects.toMatchObject(missing);
+    await expect(getInbox(stranger, { search, mayOrganize: true, now: new Date() })).rejects.toMatchObject(missing);
   });
 });
 
@@ -121,11 +130,15 @@ describe("a stranger's command changes nothing", () => {
     [
       "actOnMotion",
       () =>
-        actOnMotion(stranger, {
-          fields: { o: "return", motionId: theirs.motion.id, reason: "x" },
-          key: crypto.randomUUID(),
-          version: undefined,
-        }),
+        actOnMotion(
+          stranger,
+          {
+            fields: { o: "return", motionId: theirs.motion.id, reason: "x" },
+            key: crypto.randomUUID(),
+            version: undefined,
+          },
+          { refer: async () => allow({ number: "" }) },
+        ),
     ],
   ])("%s", async (_name, knock) => {
     const before = await listDebateMotions(theirs.scope, theirs.debateId);
@@ -143,10 +156,17 @@ describe("a stranger's command changes nothing", () => {
     });
     expect(await getMotion(theirs.scope, motion.id)).toEqual(motion);
     const told = (await listSubjectEvents(theirs.scope, motion.id)).map(({ action }) => action);
-    expect(told).toEqual(["motion_admitted", "motion_submitted"]);
+    expect(told.sort()).toEqual(["motion_admitted", "motion_submitted"]); // both of one moment
   });
 
   test("referring to another unit's body is not found", async () => {
+    const roads = await aBody(theirs.scope);
+    expect(await findReferralBody(theirs.scope, roads.id)).toMatchObject({ name: roads.name });
+    expect(await findReferralBody(stranger, roads.id)).toBeUndefined();
+    await expect(getReferralNotice(stranger, theirs.motion.id, "x")).rejects.toMatchObject(missing);
+    await expect(getPassedOnNotice(stranger, theirs.motion.id, { to: "x", reason: "y" })).rejects.toMatchObject(
+      missing,
+    );
     const { scope } = await aUnit();
     const elsewhere = await anOpenDebate(scope);
     await aGuest(scope, elsewhere, { officeTitle: "Burmistrz" });

@@ -10,6 +10,7 @@ import {
   revokeInvite,
   sendPasswordLink,
 } from "~/domain/organizations/commands.members.server";
+import { resetSecondFactor } from "~/domain/organizations/commands.second-factor.server";
 import { addMember, admit, reviseUnit } from "~/domain/organizations/commands.server";
 import {
   getMember,
@@ -60,6 +61,7 @@ describe("a stranger's scope", () => {
     await expect(changeRole(scope, clerkId, "admin")).rejects.toMatchObject(NOT_FOUND);
     await expect(endMembership(scope, clerkId)).rejects.toMatchObject(NOT_FOUND);
     await expect(sendPasswordLink(scope, clerkId)).rejects.toMatchObject(NOT_FOUND);
+    await expect(resetSecondFactor(scope, clerkId)).rejects.toMatchObject(NOT_FOUND);
     await expect(revokeInvite(scope, inviteId)).rejects.toMatchObject(NOT_FOUND);
     await expect(acceptInvite(scope, inviteId, joining)).rejects.toMatchObject(NOT_FOUND);
     await expect(joinByLink(scope, invite, { name: "Obcy", password: PASSWORD }, "n")).rejects.toMatchObject(NOT_FOUND);

@@ -10,7 +10,17 @@ import { aUnit } from "../../setup/factories";
 import { anInvitation, aSubstitute } from "../../setup/factories.invitations";
 import { aMotion, anAdmittedMotion, anOpenDebate, BEFORE, EVENING, PLANNED } from "../../setup/factories.motions";
 
-const EMPTY = { tasks: [], motions: [], substitutes: [], upcoming: [], minutes: [], failedLetters: 0 };
+const EMPTY = {
+  tasks: [],
+  motions: [],
+  substitutes: [],
+  upcoming: [],
+  minutes: [],
+  ...{ remarks: [], windows: [], corrections: [] },
+  failedLetters: 0,
+  referrals: [],
+  repeats: [],
+};
 const dayOf = (date: string) => new Date(`${date}T09:00:00Z`);
 
 /** A unit nine days before its debate, with one of everything that asks for somebody. */
@@ -74,12 +84,13 @@ describe("what needs attention", () => {
       "answers_missing",
       "motion_held",
       "motions_waiting",
+      "repeats", // the factory says the same of the same park
       "substitute_waiting",
       "task_due",
     ]);
     expect(next).toMatchObject({ debateId, motions: 3, seats: 0 });
     expect(figures).toMatchObject({ open: 1, overdue: 0 });
-    expect(await countWork(scope, dayOf("2026-03-09"))).toEqual({ today: 6, motions: 2, tasks: 1 });
+    expect(await countWork(scope, dayOf("2026-03-09"))).toEqual({ today: 7, motions: 2, tasks: 1 });
   });
 
   test("after it: the task that is late, the minutes that are due, and no invitations any more", async () => {
@@ -93,6 +104,7 @@ describe("what needs attention", () => {
       "task_overdue 12",
       "motion_held 35",
       "motions_waiting 35",
+      "repeats 35",
     ]);
   });
 

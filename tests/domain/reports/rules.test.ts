@@ -14,7 +14,12 @@ const NOTHING: AttentionFacts = {
   substitutes: [],
   upcoming: [],
   minutes: [],
+  remarks: [],
+  windows: [],
+  corrections: [],
   failedLetters: 0,
+  referrals: [],
+  repeats: [],
 };
 const task = (over: Partial<AttentionFacts["tasks"][number]> = {}): AttentionFacts["tasks"][number] => ({
   ...debate,
@@ -26,6 +31,9 @@ const task = (over: Partial<AttentionFacts["tasks"][number]> = {}): AttentionFac
   heardAt: at("2026-03-01"),
   createdAt: at("2026-02-01"),
   reportedAt: null,
+  proposedDueOn: null,
+  proposedAt: null,
+  disownedAt: null,
   ...over,
 });
 const coming = (over: Partial<AttentionFacts["upcoming"][number]> = {}): AttentionFacts["upcoming"][number] => ({
@@ -55,6 +63,9 @@ describe("what needs somebody", () => {
       silent30: task({ heardAt: at("2026-02-07") }),
       neverHeard: task({ heardAt: null, createdAt: at("2026-01-23") }),
       lateAndSilent: task({ heardAt: at("2026-01-01"), dueOn: calendarDate("2026-02-25") }),
+      lateButAsked: task({ dueOn: calendarDate("2026-02-25"), proposedAt: at("2026-03-06") }),
+      notTheirs: task({ disownedAt: at("2026-03-08") }),
+      fundsAsked: task({ state: "needs_funds", proposedAt: at("2026-03-09") }),
       reported: task({ state: "reported_done", reportedAt: at("2026-03-05"), dueOn: calendarDate("2026-01-01") }),
     };
     expect(Object.entries(table).map(([name, one]) => `${name}: ${found({ tasks: [one] }).join()}`)).toEqual([
@@ -67,6 +78,9 @@ describe("what needs somebody", () => {
       "silent30: late task_silent 30",
       "neverHeard: late task_silent 45",
       "lateAndSilent: late task_overdue 12",
+      "lateButAsked: today task_proposed 3",
+      "notTheirs: today task_disowned 1",
+      "fundsAsked: today task_proposed 0",
       "reported: today task_reported 4",
     ]);
   });
@@ -196,6 +210,10 @@ describe("in words", () => {
       ...say({ motions: ["a", "b"].map((id) => ({ ...motion, id, held: false })) }),
       ...say({ upcoming: [coming({ unanswered: 5, agendaMinutes: 125 })] }),
       ...say({ minutes: [{ ...debate, dueOn: calendarDate("2026-03-08"), status: "drafting" }] }),
+      ...say({ remarks: [{ ...debate, count: 2, oldestAt: at("2026-03-06") }] }),
+      ...say({ windows: [{ ...debate, until: at("2026-03-11") }] }),
+      ...say({ windows: [{ ...debate, until: at("2026-03-07") }] }),
+      ...say({ corrections: [{ ...debate, no: 2, startedAt: at("2026-03-08") }] }),
       ...[1, 2, 5].flatMap((failedLetters) => say({ failedLetters })),
     ]).toEqual([
       "Po terminie 12 dni | Doświetlenie przejścia | Zarząd Dróg Powiatowych · debata 3/2026 · termin: śr., 25.02.2026 | Otwórz zadanie",
@@ -205,6 +223,10 @@ describe("in words", () => {
       "Za 2 dni | 5 z 19 zaproszonych jeszcze nie odpowiedziało | Odpowiedzi do środy, 11 marca 2026 r. · debata 3/2026 | Zobacz listę",
       "Za 9 dni | Porządek debaty przekracza plan o 5 minut | 125 min wobec 120 min · debata 3/2026: „Bezpieczny ruch” | Popraw",
       "Po terminie 1 dzień | Protokół debaty 3/2026 czeka na zatwierdzenie | „Bezpieczny ruch” · termin: niedz., 08.03.2026 | Otwórz protokół",
+      "2 do rozpatrzenia | Uwagi do protokołu debaty 3/2026 | Najstarsza czeka od 3 dni · „Bezpieczny ruch” | Rozpatrz",
+      "Za 2 dni | Kończy się czas na uwagi do protokołu debaty 3/2026 | Uwagi do środy, 11 marca 2026 r. · „Bezpieczny ruch” | Zobacz uzgadnianie",
+      "Czas minął | Czas na uwagi do protokołu debaty 3/2026 minął | Uwagi można było zgłosić do soboty, 7 marca 2026 r. · „Bezpieczny ruch” | Zakończ uzgadnianie",
+      "Sprostowanie w toku | Sprostowanie nr 1 do protokołu debaty 3/2026 nie jest zatwierdzone | Czeka od wczoraj · „Bezpieczny ruch” | Otwórz sprostowanie",
       "Nie doręczono | 1 list wymaga uwagi | Serwer poczty nie przyjął wiadomości mimo ponownych prób | Zobacz skrzynkę",
       "Nie doręczono | 2 listy wymagają uwagi | Serwer poczty nie przyjął wiadomości mimo ponownych prób | Zobacz skrzynkę",
       "Nie doręczono | 5 listów wymaga uwagi | Serwer poczty nie przyjął wiadomości mimo ponownych prób | Zobacz skrzynkę",

@@ -136,14 +136,15 @@ describe("from the body to the unit", () => {
     expect((await getTask(scope, task.id)).entries).toHaveLength(2);
   });
 
-  test("more time: the new date, its reason, and no other state", async () => {
+  test("more time is a question: the date stays until the organizer has agreed", async () => {
     const { scope, body, task } = await aTask();
     const value = { answer: "more_time", text: "Czekamy na opinię.", author: "J. Kowal", budgetYear: null } as const;
     expect(await answerTask(body.desk, task.id, 1, { ...value, dueOn: null }, LATER)).toMatchObject({
       reason: "date_missing",
     });
     await answerTask(body.desk, task.id, 1, { ...value, dueOn: calendarDate("2026-06-01") }, LATER);
-    expect(await getTask(scope, task.id)).toMatchObject({ state: "new", dueOn: "2026-06-01", heardAt: LATER });
+    const asked = { state: "new", dueOn: "2026-04-20", proposedDueOn: "2026-06-01", heardAt: LATER, version: 2 };
+    expect(await getTask(scope, task.id)).toMatchObject(asked);
   });
 });
 

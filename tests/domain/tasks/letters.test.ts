@@ -1,6 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { deliverDueEvents } from "~/domain/history/jobs.server";
+import { declineDate, grantDate, insistOnTask } from "~/domain/tasks/commands.decisions.server";
+import { answerTask } from "~/domain/tasks/commands.desk.server";
 import { moveTask, remindOwner } from "~/domain/tasks/commands.server";
 import { taskJobs } from "~/domain/tasks/jobs.server";
 import { read } from "~/platform/db.server";
@@ -68,4 +70,26 @@ test("a reminder, before the day and after it; none when the matter was settled 
   await remindOwner(scope, task.id, new Date("2026-04-28T08:00:00Z"));
   await moveTask(scope, task.id, 1, { to: "confirmed", text: "Zrobiono." }, new Date("2026-04-28T08:00:00Z"));
   expect((await lettersOf(scope, task.id)).filter(({ kind }) => kind === "task_reminder")).toHaveLength(2);
+});
+
+test("what was decided about a question of the body is told to it, with the reason", async () => {
+  const { scope, task, body } = await aTask();
+  const asked = { answer: "more_time", text: "Czekamy.", dueOn: calendarDate("2026-06-01"), author: "J. Kos" } as const;
+  const at = (minute: number) => new Date(Date.UTC(2026, 3, 2, 8, minute));
+  await answerTask(body.desk, task.id, 1, asked, at(0));
+  await declineDate(scope, task.id, 2, { text: "Umówiono się na debacie." }, at(1));
+  await answerTask(body.desk, task.id, 3, asked, at(2));
+  await grantDate(scope, task.id, 4, at(3));
+  await answerTask(body.desk, task.id, 5, { answer: "not_ours", text: "Nie nasze.", author: "J. Kos" }, at(4));
+  await insistOnTask(scope, task.id, 6, { text: "Park jest gminny." }, at(5));
+  const letters = (await lettersOf(scope, task.id)).filter(({ kind }) => kind === "task_decision");
+  const told = letters.map(({ subject, text }) => [subject.replaceAll("\u00a0", " "), plain(text)] as const);
+  const [declined, granted, insisted] = ["bez zmian", "zgoda na nowy termin", "dalsze prowadzenie"].map((words) =>
+    told.find(([subject]) => subject.includes(words)),
+  );
+  expect(declined?.[1]).toContain("Uzasadnienie: Umówiono się na debacie.");
+  expect(granted?.[1]).toContain("poniedziałek, 1 czerwca 2026 r.");
+  expect(granted?.[1]).not.toContain("Uzasadnienie");
+  expect(insisted?.[1]).toContain("Uzasadnienie: Park jest gminny.");
+  expect(letters).toHaveLength(3);
 });

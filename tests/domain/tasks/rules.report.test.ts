@@ -42,6 +42,7 @@ const task = (sequence: number, motionIds: string[], over: Partial<Task> = {}): 
   remindedAt: null,
   createdAt: new Date("2026-03-18T17:00:00Z"),
   transferredToId: null,
+  ...{ priority: false, progress: 0, proposedDueOn: null, proposedReason: "", proposedAt: null, disownedAt: null },
   entries: [],
   ...over,
 });

@@ -10,6 +10,7 @@ import {
   reportOnTask,
   transferTask,
 } from "~/domain/tasks/commands.server";
+import { listChain, listChains } from "~/domain/tasks/queries.chain.server";
 import { listDeskInvitations, listDeskTasks } from "~/domain/tasks/queries.desk.server";
 import { listTaskable } from "~/domain/tasks/queries.give.server";
 import { getTaskPost } from "~/domain/tasks/queries.letters.server";
@@ -24,13 +25,6 @@ import {
   listTaskFilters,
   listTasks,
 } from "~/domain/tasks/queries.server";
-import {
-  countByDebate,
-  countMerged,
-  countTracker,
-  listTrackedDebates,
-  listTracker,
-} from "~/domain/tasks/queries.tracker.server";
 import { inTransaction } from "~/platform/db.server";
 import { mintScope } from "~/platform/mint-scope.server";
 import { calendarDate } from "~/platform/time";
@@ -55,14 +49,11 @@ test("another unit reads nothing of ours", async () => {
     listDeskInvitations(foreign, body.id),
     listPublicTasks(foreign, [motion.id]),
     listPublicEntries(foreign, [task.id]),
-    listTrackedDebates(foreign),
+    listChain(foreign, task.id),
+    listChains(foreign, [task.id]).then((chains) => [...chains.values()].flat()),
     listTaskable(foreign, debateId),
   ];
   for (const rows of await Promise.all(nothing)) expect(rows).toEqual([]);
-  expect((await listTracker(foreign)).rows).toEqual([]);
-  expect((await countTracker(foreign)).all).toBe(0);
-  expect((await countByDebate(foreign, { debateId })).size).toBe(0);
-  expect((await countMerged(foreign, [motion.id])).size).toBe(0);
   expect(await listTaskFilters(foreign)).toEqual({ bodies: [], debates: [] });
   expect(Object.values(await countTasks(foreign)).every((many) => many === 0)).toBe(true);
   await expect(getTask(foreign, task.id)).rejects.toMatchObject(GONE);

@@ -97,7 +97,7 @@ function Officials({ guests, formKey, mayRecord, base, refused }: Props) {
                   <PresenceBadge presence={guest.presence} />
                   <Stay guest={guest} />
                 </span>
-                {mayRecord && <PresenceForm guest={guest} formKey={formKey} base={base} />}
+                {mayRecord && <PresenceForm guest={guest} formKey={formKey} base={base} refused={refused} />}
                 {mayRecord && (
                   <HoursForm
                     guest={guest}
@@ -125,7 +125,13 @@ const PresenceBadge = ({ presence }: { presence: Presence | null }) =>
 const keyFor = (formKey: string, name: string) => `${formKey}-${name}`.slice(0, 64);
 
 /** Each row is a form of its own, so each has a key of its own. */
-function PresenceForm({ guest, formKey, base }: { guest: GuestRow; formKey: string; base: string }) {
+function PresenceForm({
+  guest,
+  formKey,
+  base,
+  refused,
+}: Pick<Props, "formKey" | "base" | "refused"> & { guest: GuestRow }) {
+  const error = refused?.fields.invitationId === guest.id ? refused.errors.presence : undefined;
   return (
     <PostForm
       formKey={keyFor(formKey, guest.id.slice(0, 8))}
@@ -136,7 +142,8 @@ function PresenceForm({ guest, formKey, base }: { guest: GuestRow; formKey: stri
     >
       <Select
         name="presence"
-        id={`p-${guest.id}`}
+        id={error ? "presence" : `p-${guest.id}`}
+        error={error}
         label={door.presence}
         hideLabel
         key={guest.presence ?? ""}

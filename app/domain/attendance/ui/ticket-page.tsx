@@ -66,6 +66,7 @@ const Question = ({ formKey, errors }: { formKey: string; errors?: FormErrors })
     backHref="?"
     back={ticket.keep}
     formKey={formKey}
+    hidden={{ do: "withdraw" }}
     problem={<ErrorSummary errors={errors} />}
   >
     <p>{typeset(ticket.withdrawConsequence)}</p>

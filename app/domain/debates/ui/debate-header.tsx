@@ -17,6 +17,7 @@ export type DebateHead = {
   /** „środa, 18 marca 2026 r., godz. 17.00” */
   term: string;
   publicPath: string | null;
+  isEvaluation: boolean;
 };
 
 type Props = { debate: DebateHead; base: string; path: string; mayOrganize: boolean };
@@ -31,13 +32,18 @@ const TABS = {
   minutes: "/minutes",
   tasks: "/tasks",
   documents: "/documents",
+  evaluation: "/evaluation",
+  hall: "/hall",
 } as const;
+/** Where earlier promises are settled, and the big screen on which that is shown. */
+const OF_EVALUATION = ["evaluation", "hall"];
 
 /** Title, state and tabs of one debate; all pages below it stand under this. */
 export function DebateHeader({ debate, base, path, mayOrganize }: Props) {
   const own = `${base}/${debate.id}`;
   const below = path.slice(own.length);
-  const items = Object.entries(TABS).map(([name, tail]) => ({
+  const shown = Object.entries(TABS).filter(([name]) => debate.isEvaluation || !OF_EVALUATION.includes(name));
+  const items = shown.map(([name, tail]) => ({
     href: own + tail,
     label: page.tabs[name as keyof typeof TABS],
     current: tail === "" ? below === "" || below === "/" : below === tail || below.startsWith(`${tail}/`),

@@ -16,6 +16,8 @@ type Data = {
   /** „środa, 18 marca 2026 r., godz. 17.00–19.05” */
   term: string;
   evaluates: { path: string; label: string } | null;
+  /** The other debate of the evening. */
+  pair: { path: string; label: string } | null;
   shortAddress: string;
 };
 
@@ -105,7 +107,7 @@ function What({ check, own }: { check: Check; own: string }) {
   );
 }
 
-function factsOf({ debate, term, evaluates, shortAddress }: Data): Fact[] {
+function factsOf({ debate, term, evaluates, pair, shortAddress }: Data): Fact[] {
   const { facts } = page;
   const seats = debate.capacity === null ? "" : counted(debate.capacity, "seat");
   return [
@@ -121,6 +123,7 @@ function factsOf({ debate, term, evaluates, shortAddress }: Data): Fact[] {
     { term: facts.minutes, value: debate.minutesDueOn && formatLong(debate.minutesDueOn) },
     { term: facts.evaluation, value: debate.evaluationOn && formatLong(debate.evaluationOn) },
     { term: facts.evaluates, value: evaluates && <Anchor href={evaluates.path}>{evaluates.label}</Anchor> },
+    { term: facts.pair, value: pair && <Anchor href={pair.path}>{typeset(pair.label)}</Anchor> },
     { term: facts.address, value: <span className="num">{shortAddress}</span> },
   ];
 }

@@ -8,6 +8,7 @@ import { TopBar } from "~/ui/office-shell";
 import { Panel } from "~/ui/panel";
 import { type Column, Table } from "~/ui/table";
 import { BODY_KINDS } from "~db/vocabulary";
+import { competence } from "../messages.competence.pl";
 import { labels, pages as text } from "../messages.pages.pl";
 import { bodyKinds } from "../messages.pl";
 import type { DirectoryRow } from "../queries.server";
@@ -26,10 +27,15 @@ export function DirectoryPage({ base, rows, q, kind, archived, isCut, mayAdd }: 
   const isFiltered = Boolean(q || kind || archived);
   const bodies = new Set(rows.map(({ bodyId }) => bodyId)).size;
   const people = new Set(rows.flatMap(({ personId }) => personId ?? [])).size;
-  const add = mayAdd && (
-    <LinkButton look="primary" href={`${base}/new`}>
-      {text.add}
-    </LinkButton>
+  const add = (
+    <>
+      <LinkButton href={`${base}/competence`}>{competence.link}</LinkButton>
+      {mayAdd && (
+        <LinkButton look="primary" href={`${base}/new`}>
+          {text.add}
+        </LinkButton>
+      )}
+    </>
   );
   return (
     <>

@@ -1,6 +1,7 @@
 import { LinkButton } from "~/ui/button";
 import type { DebateStatus } from "~db/vocabulary";
 import { messages } from "../messages.pl";
+import { desk } from "../messages.screen.pl";
 
 type Props = { own: string; debate: { status: DebateStatus; evaluatesDebateId: string | null } };
 
@@ -13,6 +14,10 @@ export function EvaluationLink({ own, debate: { status, evaluatesDebateId } }: P
       <LinkButton href={`${own}/evaluation`}>
         {evaluatesDebateId ? messages.reports.title : messages.form.title}
       </LinkButton>
+      {evaluatesDebateId && <HallLink own={own} />}
     </p>
   );
 }
+
+/** From the evening to the desk of its big screen. */
+export const HallLink = ({ own }: { own: string }) => <LinkButton href={`${own}/hall`}>{desk.title}</LinkButton>;

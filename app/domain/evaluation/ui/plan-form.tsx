@@ -2,6 +2,7 @@ import type { FormErrors, FormFields } from "~/platform/forms";
 import { counted } from "~/platform/language";
 import { AgendaList } from "~/ui/agenda-list";
 import { Button, LinkButton } from "~/ui/button";
+import { Check } from "~/ui/choices";
 import { ErrorSummary } from "~/ui/error-summary";
 import { DateField, Field, TimeField } from "~/ui/field";
 import { PostForm } from "~/ui/form-pieces";
@@ -23,6 +24,9 @@ type Props = {
   fields: FormFields;
   errors?: FormErrors;
 };
+
+/** Minutes for a breath between the two. */
+const DEFAULT_BREAK = 15;
 
 /** Asks once for the day and the place; shows what will come of it. Nothing is sent to anybody. */
 export function EvaluationPlan({ own, debates, items, range, refusal, existing, formKey, fields, errors }: Props) {
@@ -53,6 +57,23 @@ export function EvaluationPlan({ own, debates, items, range, refusal, existing, 
             <TimeField {...bind("startsTime")} />
             <Field {...bind("venueName")} maxLength={200} />
             <Field {...bind("venueAddress")} optional maxLength={200} />
+          </div>
+          <Check
+            name="withPair"
+            label={labels.withPair}
+            hint={form.pairHint}
+            defaultChecked={fields.withPair === "on"}
+          />
+          <div className="pair">
+            <Field
+              {...bind("pairAfter")}
+              width="s"
+              inputMode="numeric"
+              optional
+              hint={form.pairAfterHint}
+              defaultValue={String(fields.pairAfter ?? DEFAULT_BREAK)}
+            />
+            <Field {...bind("pairTopic")} optional maxLength={200} hint={form.pairTopicHint} />
           </div>
           <div className="cluster">
             <Button look="primary">{form.submit}</Button>

@@ -134,9 +134,10 @@ function GuestList({
 /** Picking and reading need the whole width; one guest's answer stands beside the list. */
 function Work(props: Props & { drafts: number }) {
   const { debate, pane, formKey: fresh, directoryHref, mayOrganize, refused } = props;
-  const formKey = refused?.key ?? fresh;
+  const { key, ...answer } = refused ?? {};
+  const formKey = key ?? fresh;
   if (pane.name === "pick" && mayOrganize)
-    return <GuestPicker {...pane} {...refused} formKey={formKey} directoryHref={directoryHref} />;
+    return <GuestPicker key={key} {...pane} {...answer} formKey={formKey} directoryHref={directoryHref} />;
   if (pane.name === "letter") {
     const maySend = mayOrganize && debate.status !== "draft" && !debate.datePending;
     return <LetterPane {...pane} {...{ formKey, maySend, mayOrganize }} />;

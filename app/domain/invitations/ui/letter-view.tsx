@@ -37,7 +37,7 @@ function Part({ block }: { block: Block }) {
       </ul>
     );
   }
-  if ("actions" in block) return null;
+  if ("actions" in block || "table" in block) return null; // invitations have no tables
   return (
     <dl className="facts">
       {block.facts.map(([label, value]) => (

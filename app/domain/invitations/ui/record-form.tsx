@@ -24,7 +24,8 @@ type Props = {
 
 /** What somebody said on the phone. The person was chosen by a link to this same page, so no script is needed. */
 export function RecordForm({ guest, formKey, mayOrganize, refused }: Props) {
-  const of = (action: string) => (refused?.action === action ? refused : undefined);
+  const of = (action: string) =>
+    refused?.action === action ? { fields: refused.fields, errors: refused.errors } : undefined;
   return (
     <Panel title={words.title} id="tel" padded>
       <p className="small">

@@ -1,3 +1,4 @@
+import { competence } from "~/domain/directory/messages.competence.pl";
 import { messages as motions } from "~/domain/motions/messages.pl";
 import type { FormErrors, FormFields } from "~/platform/forms";
 import { formatShort, formatTime } from "~/platform/time";
@@ -122,6 +123,7 @@ function OutcomeForm({ row, evening, formKey, refused, withKeys }: FormProps) {
           name="bodyId"
           id={id("bodyId")}
           label={messages.body}
+          hint={row.suggestion ? competence.suggestion(row.suggestion) : undefined}
           placeholder={messages.bodyChoose}
           options={evening.bodies.map((body) => ({ value: body.id, label: body.name }))}
           defaultValue={text("bodyId")}

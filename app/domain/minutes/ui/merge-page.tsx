@@ -59,6 +59,7 @@ export function MergePage({ base, remark, formKey, fields, errors, isStale }: Pr
           optional
           rows={2}
           maxLength={1500}
+          error={errors?.note}
           defaultValue={String(fields?.note ?? "")}
         />
         <div className="cluster">

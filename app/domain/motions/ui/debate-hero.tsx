@@ -1,7 +1,7 @@
 import { DebateWhen, placeOf } from "~/domain/attendance/ui/when";
-import { numberOf } from "~/domain/debates/messages.pl";
-import { typeset } from "~/platform/language";
-import { formatLongWithTime, formatOn } from "~/platform/time";
+import { kinds, numberOf } from "~/domain/debates/messages.pl";
+import { quoted, typeset } from "~/platform/language";
+import { formatHours, formatLongWithTime, formatOn } from "~/platform/time";
 import { Badge, type Tone } from "~/ui/badge";
 import { LinkButton } from "~/ui/button";
 import { EventMicrodata } from "~/ui/event-microdata";
@@ -26,7 +26,7 @@ type Props = DebatePageData & { hasMinutes: boolean };
 export const isOver = ({ status }: { status: DebateStatus }) => status === "held" || status === "closed";
 
 /** The head of a debate's page: before it the day and the place, afterwards how it was. */
-export function DebateHero({ unit, debate, present, hasMinutes }: Props) {
+export function DebateHero({ unit, debate, present, pair, hasMinutes }: Props) {
   const over = isOver(debate);
   const path = `/u/${unit.slug}`;
   const label = over && hasMinutes ? debatePage.withMinutes : debatePage.badge[debate.status];
@@ -43,6 +43,7 @@ export function DebateHero({ unit, debate, present, hasMinutes }: Props) {
       ) : (
         <DebateWhen debate={{ ...debate, endsAt: undefined }} />
       )}
+      <PairNote unit={unit} debate={debate} pair={pair} />
       {over && hasMinutes && (
         <p className="cluster mt">
           <LinkButton look="primary" href={`${path}/debates/${debate.slug}/minutes`}>
@@ -74,6 +75,18 @@ const STATUSES: Partial<Record<DebateStatus, "postponed" | "cancelled">> = {
   postponed: "postponed",
   cancelled: "cancelled",
 };
+
+/** The other debate of the same evening, in the same hall. */
+function PairNote({ unit, debate, pair }: Pick<DebatePageData, "unit" | "debate" | "pair">) {
+  if (!pair) return null;
+  const isBefore = pair.startsAt < debate.startsAt;
+  return (
+    <p>
+      {debatePage.pair(isBefore, kinds[pair.kind], formatHours(pair.startsAt, pair.endsAt))}{" "}
+      <a href={`/u/${unit.slug}/debates/${pair.slug}`}>{typeset(quoted(pair.topic))}</a>
+    </p>
+  );
+}
 
 /** What search engines read. An event without a day is none yet. */
 export function DebateMicrodata({ unit, debate, origin }: DebatePageData & { origin: string }) {

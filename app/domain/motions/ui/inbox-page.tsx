@@ -1,5 +1,3 @@
-import { typeset } from "~/platform/language";
-import { formatMoment } from "~/platform/time";
 import { Anchor } from "~/ui/anchor";
 import { LinkButton } from "~/ui/button";
 import { Field, Select } from "~/ui/field";
@@ -12,8 +10,9 @@ import type { Inbox } from "../queries.inbox.server";
 import type { MotionState } from "../rules";
 import { MODERATION_CHOICES } from "../schema";
 import { type DeskAnswer, ModerationDesk } from "./moderation-desk";
-import { OfficeMotionBadge } from "./motion-badge";
+import { StandingBadge } from "./motion-badge";
 import { categoryOptions } from "./motion-form-page";
+import { ClockBadge } from "./referral-badge";
 import { useKeys } from "./use-keys";
 
 export type InboxProps = Inbox & {
@@ -21,7 +20,6 @@ export type InboxProps = Inbox & {
   query: string;
   base: string;
   formKey: string;
-  now: Date;
   saved: { number: string; choice: string } | null;
   isOneDebate: boolean;
   answer?: DeskAnswer;
@@ -109,35 +107,26 @@ const QueueHead = ({ waiting, mostWaiting }: InboxProps) => (
   </div>
 );
 
-function Queue({ rows, selected, query, base, now }: InboxProps) {
+function Queue({ rows, selected, query, base }: InboxProps) {
+  const address = `${base}?${query && `${query}&`}wniosek=`;
   return (
     <ul className="queue">
-      {rows.map((row) => {
-        const search = new URLSearchParams(query);
-        search.set("wniosek", row.id);
-        return (
-          <li key={row.id}>
-            <Anchor href={`${base}?${search}#wniosek`} aria-current={row.id === selected?.id || undefined}>
-              <span className="queue__meta">
-                <span className="num">{row.number}</span>
-                <span>{formatMoment(row.submittedAt, now)}</span>
-              </span>
-              <span className="queue__text">{typeset(beginning(row.textPublic))}</span>
-              <span>
-                <OfficeMotionBadge {...row} />
-              </span>
-            </Anchor>
-          </li>
-        );
-      })}
+      {rows.map(({ id, number, moment, text, standing, clock }) => (
+        <li key={id}>
+          <Anchor href={`${address}${id}#wniosek`} aria-current={id === selected?.id || undefined}>
+            <span className="queue__meta">
+              <span className="num">{number}</span>
+              <span>{moment}</span>
+            </span>
+            <span className="queue__text">{text}</span>
+            <span>
+              <StandingBadge standing={standing} /> <ClockBadge clock={clock} />
+            </span>
+          </Anchor>
+        </li>
+      ))}
     </ul>
   );
-}
-
-const LONGEST = 110;
-function beginning(text: string) {
-  const letters = [...text.replace(/\s+/g, " ")];
-  return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join("").trimEnd()}…` : letters.join("");
 }
 
 function NothingHere({ view, q, category, base }: InboxProps) {

@@ -1,6 +1,7 @@
 import type { FormFields, Refused } from "~/platform/forms";
 import { typeset } from "~/platform/language";
-import { formatLongWithTime, formatMoment } from "~/platform/time";
+import { formatLongWithTime, formatMoment, formatShortWithTime } from "~/platform/time";
+import { Anchor } from "~/ui/anchor";
 import { Button } from "~/ui/button";
 import { ConflictNote } from "~/ui/conflict-note";
 import { ErrorSummary } from "~/ui/error-summary";
@@ -12,12 +13,15 @@ import { Panel } from "~/ui/panel";
 import { Timeline } from "~/ui/timeline";
 import { desk } from "../messages.inbox.pl";
 import { eventMessages, messages } from "../messages.pl";
+import { repeats } from "../messages.repeats.pl";
 import type { SelectedMotion } from "../queries.inbox.server";
 import { columnsOf, decideMove, type MotionMove, stateOf } from "../rules";
 import { flagsOf } from "../rules.privacy";
+import { REPEATS_FROM } from "../rules.repeats";
 import { MODERATION_CHOICES, type ModerationChoice } from "../schema";
 import { Details, Face, Original, Similar, textOf } from "./moderation-fields";
 import { OfficeMotionBadge } from "./motion-badge";
+import { ReferralBadge } from "./referral-badge";
 import { WhoSeesWhat } from "./who-sees-what";
 
 export type DeskAnswer = Refused & { isConflict: boolean };
@@ -36,6 +40,14 @@ export function ModerationDesk({ motion, mayOrganize, ...rest }: Props) {
   const choices = choicesFor(motion);
   return (
     <div className="stack" id="wniosek">
+      {motion.repeats.many >= REPEATS_FROM && (
+        <Note tone="warn">
+          <p>
+            {typeset(repeats.again(motion.repeats.many, motion.repeats.debates))}.{" "}
+            <Anchor href={`${homeOf(rest.base)}/motions/repeats`}>{repeats.link}</Anchor>
+          </p>
+        </Note>
+      )}
       {mayOrganize && choices.length > 0 ? (
         <DeskForm motion={motion} choices={choices} {...rest} />
       ) : (
@@ -58,6 +70,8 @@ const MOVES: Record<ModerationChoice, readonly MotionMove[]> = {
 /** A button that would be refused is not shown. What is not admitted yet will be, by the button itself. */
 function choicesFor(motion: SelectedMotion): ModerationChoice[] {
   const state = stateOf(motion);
+  // What has been passed on is decided where it is followed; only its words may still be corrected.
+  if (motion.referredAt) return ["admit"];
   const admitted = stateOf(columnsOf(state === "submitted" || state === "returned" ? "open" : state));
   return MODERATION_CHOICES.filter((choice) =>
     MOVES[choice].some(
@@ -83,7 +97,7 @@ function DeskForm({
     category: motion.category,
     kmzb: motion.kmzb ?? "",
     sensitivity: motion.sensitivity === "internal" && motion.flags.length === 0 ? "internal" : "public",
-    referredToBodyId: motion.referredToBodyId ?? "",
+    referredToBodyId: motion.referredToBodyId ?? motion.suggestion?.bodyId ?? "",
     legalTrack: motion.legalTrack,
   };
   return (
@@ -134,6 +148,11 @@ function DeskForm({
             ))}
           </div>
           <Details motion={motion} fields={fields} errors={errors} choices={choices} />
+          {choices.includes("refer") && motion.status === "admitted" && (
+            <p>
+              <Anchor href={`${homeOf(base)}/motions/${motion.id}/refer`}>{desk.preview}</Anchor>
+            </p>
+          )}
         </Panel>
         <WhoSeesWhat
           heading="vh"
@@ -145,6 +164,9 @@ function DeskForm({
     </PostForm>
   );
 }
+
+/** The unit's address, from that of the inbox or of a debate's motions. */
+const homeOf = (base: string) => base.replace(/(\/debates\/[^/]+)?\/motions$/, "");
 
 const isFlagged = (text = "", place = "") => flagsOf(text, place).length > 0;
 
@@ -181,7 +203,7 @@ function About({ motion, now }: { motion: SelectedMotion; now: Date }) {
     <div className="pair">
       <Panel title={desk.facts} padded>
         <p>
-          <OfficeMotionBadge {...motion} />
+          <OfficeMotionBadge {...motion} /> <ReferralBadge motion={motion} now={now} />
         </p>
         <Facts
           items={[
@@ -189,6 +211,7 @@ function About({ motion, now }: { motion: SelectedMotion; now: Date }) {
             { term: desk.raisedBy, value: messages.raisedBy[motion.raisedBy] },
             { term: desk.track, value: messages.legalTracks[motion.legalTrack] },
             { term: desk.referredTo, value: motion.referredTo },
+            { term: desk.passedOn, value: motion.referredAt && formatShortWithTime(motion.referredAt) },
             { term: desk.mergedInto, value: motion.mergedInto },
             { term: desk.returnReason, value: motion.returnReason },
             { term: desk.answer, value: motion.answer },

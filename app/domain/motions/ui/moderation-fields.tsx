@@ -1,3 +1,4 @@
+import { competence } from "~/domain/directory/messages.competence.pl";
 import type { FormErrors, FormFields } from "~/platform/forms";
 import { listed, typeset } from "~/platform/language";
 import { warsawDate } from "~/platform/time";
@@ -127,7 +128,7 @@ export function Details({ motion, fields, errors, choices }: DetailsProps) {
           <Select
             name="referredToBodyId"
             label={desk.body}
-            hint={desk.bodyHint}
+            hint={motion.suggestion ? competence.suggestion(motion.suggestion) : desk.bodyHint}
             placeholder={desk.bodyNone}
             defaultValue={textOf(fields.referredToBodyId)}
             error={errors.referredToBodyId}

@@ -1,7 +1,7 @@
 import { Badge, type Tone } from "~/ui/badge";
-import type { MotionOutcome, MotionStatus, Sensitivity, Settlement } from "~db/vocabulary";
+import type { MotionOutcome, MotionStatus, Settlement } from "~db/vocabulary";
 import { messages } from "../messages.pl";
-import { type MotionState, stateOf } from "../rules";
+import { type MotionState, type Standing, standingOf, stateOf } from "../rules";
 
 const TONES = {
   submitted: "wait",
@@ -27,16 +27,27 @@ export function PublicMotionBadge(motion: Stands) {
   return <Badge tone={TONES[state]}>{messages.publicStates[state]}</Badge>;
 }
 
-/** In the office: also what is held, and what only the police may read. */
-export function OfficeMotionBadge({
-  flags,
-  sensitivity,
-  ...motion
-}: Stands & { flags: string[]; sensitivity: Sensitivity }) {
-  if (flags.length > 0) return <Badge tone="secret">{messages.held}</Badge>;
-  if (sensitivity === "police_only") return <Badge tone="secret">{messages.states.police_only}</Badge>;
-  if (motion.settlement)
-    return <Badge tone={SETTLED[motion.settlement]}>{messages.settlements[motion.settlement]}</Badge>;
-  const state = stateOf(motion);
-  return <Badge tone={TONES[state]}>{messages.states[state]}</Badge>;
+const LOOKS: Record<Standing, { tone: Tone; text: string }> = {
+  ...looks(TONES, messages.states),
+  ...looks(SETTLED, messages.settlements),
+  held: { tone: "secret", text: messages.held },
+  police_only: { tone: "secret", text: messages.states.police_only },
+};
+
+function looks<Word extends string>(tones: Record<Word, Tone>, texts: Record<Word, string>) {
+  const words = Object.keys(tones) as Word[];
+  return Object.fromEntries(words.map((word) => [word, { tone: tones[word], text: texts[word] }])) as Record<
+    Word,
+    { tone: Tone; text: string }
+  >;
 }
+
+/** In the office: also what is held, and what only the police may read. */
+export function StandingBadge({ standing }: { standing: Standing }) {
+  const { tone, text } = LOOKS[standing];
+  return <Badge tone={tone}>{text}</Badge>;
+}
+
+export const OfficeMotionBadge = (motion: Parameters<typeof standingOf>[0]) => (
+  <StandingBadge standing={standingOf(motion)} />
+);

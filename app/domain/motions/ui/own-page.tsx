@@ -1,8 +1,11 @@
+import type { ReactNode } from "react";
 import { numberOf } from "~/domain/debates/messages.pl";
+import type { FormErrors } from "~/platform/forms";
 import { typeset } from "~/platform/language";
 import { formatDate, formatLongWithTime, warsawDate } from "~/platform/time";
 import { Badge } from "~/ui/badge";
 import { LinkButton } from "~/ui/button";
+import { ErrorSummary } from "~/ui/error-summary";
 import { Note } from "~/ui/notes";
 import { PublicPage } from "~/ui/public-page";
 import { type Moment, Timeline } from "~/ui/timeline";
@@ -15,10 +18,17 @@ import { PublicMotionBadge } from "./motion-badge";
 import type { Progress } from "./public-motions";
 
 type Motion = OwnPageData["motion"];
-type Props = OwnPageData & { maySubmit: boolean; progress?: Progress[string] | null };
+type Props = OwnPageData & {
+  maySubmit: boolean;
+  progress?: Progress[string] | null;
+  /** What later rooms ask of whoever raised the matter, and the answer to it. */
+  children?: ReactNode;
+  answer?: string;
+  errors?: FormErrors;
+};
 
 /** A resident's own motion, as long as it lives: where it stands, what was settled, what happened when. */
-export function OwnPage({ unit, motion, code, maySubmit, progress }: Props) {
+export function OwnPage({ unit, motion, code, maySubmit, progress, children, answer, errors }: Props) {
   const path = `/u/${unit.slug}/debates/${motion.debateSlug}`;
   const debate = { number: motion.debateNumber, year: motion.debateYear };
   const crumbs = [{ label: `Debata nr ${numberOf(debate)}`, href: path }, { label: own.title(motion.number) }];
@@ -28,6 +38,12 @@ export function OwnPage({ unit, motion, code, maySubmit, progress }: Props) {
     <PublicPage unit={unit} narrow crumbs={crumbs}>
       <div className="stack stack--l">
         <div className="stack">
+          <ErrorSummary errors={errors} />
+          {answer && (
+            <Note tone="good" status>
+              <p>{answer}</p>
+            </Note>
+          )}
           <p>{progress ? <Badge tone={progress.tone}>{progress.label}</Badge> : <PublicMotionBadge {...shown} />}</p>
           <h1>{own.title(motion.number)}</h1>
           <p className="muted">
@@ -35,6 +51,7 @@ export function OwnPage({ unit, motion, code, maySubmit, progress }: Props) {
           </p>
         </div>
         <Result motion={motion} maySubmit={maySubmit} path={path} progress={progress} />
+        {children}
         <Words motion={motion} />
         <section aria-labelledby="his">
           <h2 id="his">{own.history}</h2>
@@ -78,10 +95,12 @@ function Result({ motion, maySubmit, path, progress }: ResultProps) {
         <>
           {progress.owner && <p>{typeset(debatePage.dealtWithBy(progress.owner))}</p>}
           {progress.text && <p>{typeset(progress.text)}</p>}
-          <p>
-            <a href={progress.href}>{own.tracker}</a>
-          </p>
         </>
+      )}
+      {progress && (
+        <p>
+          <a href={progress.href}>{own.tracker}</a>
+        </p>
       )}
     </Note>
   );

@@ -8,7 +8,8 @@ import { PublicMotionBadge } from "./motion-badge";
 
 export type PublicMotion = DebatePageData["motions"][number];
 /** What a later room knows of a matter: its task's state, who owns it, what was said last. By number. */
-export type Progress = Record<string, { tone: Tone; label: string; text?: string; owner?: string; href?: string }>;
+type Known = { tone: Tone; label: string; text?: string; owner?: string; href?: string; priority?: boolean };
+export type Progress = Record<string, Known>;
 /** How many matters there are and where they stand, in the words of the page that follows them up. */
 export type MatterCounts = { all: number; done: number; open: number; figures: { label: string; value: number }[] };
 
@@ -54,32 +55,36 @@ export function RaisedMotions({ motions }: { motions: readonly PublicMotion[] })
   );
 }
 
-/** Afterwards: each with what became of it, refusals as openly as results. */
+/** Afterwards: each with what became of it, refusals as openly as results; the priorities of the debate first. */
 export function SettledMotions({ motions, progress = {} }: { motions: readonly PublicMotion[]; progress?: Progress }) {
+  const rank = ({ number }: PublicMotion) => (progress[number]?.priority ? 0 : 1);
   return (
     <div className="mt">
-      {motions.map((motion) => {
-        const known = progress[motion.number];
-        const owner = known?.owner || motion.referredTo;
-        return (
-          <MotionRow
-            key={motion.number}
-            no={noOf(motion)}
-            title={typeset(headOf(motion.text))}
-            href={known?.href}
-            meta={[
-              motion.place && typeset(motion.place),
-              owner && debatePage.dealtWithBy(owner),
-              debatePage.askedBy(motion.askedBy),
-            ]}
-          >
-            {!known?.href && <WholeText text={motion.text} />}
-            {known ? <Badge tone={known.tone}>{known.label}</Badge> : <PublicMotionBadge {...motion} />}
-            <Words text={known?.text || motion.settlementNote || motion.answer} />
-            {motion.answeredBy && <p>{typeset(debatePage.answeredBy(motion.answeredBy))}</p>}
-          </MotionRow>
-        );
-      })}
+      {[...motions]
+        .sort((a, b) => rank(a) - rank(b))
+        .map((motion) => {
+          const known = progress[motion.number];
+          const owner = known?.owner || motion.referredTo;
+          return (
+            <MotionRow
+              key={motion.number}
+              no={noOf(motion)}
+              title={typeset(headOf(motion.text))}
+              href={known?.href}
+              meta={[
+                motion.place && typeset(motion.place),
+                owner && debatePage.dealtWithBy(owner),
+                debatePage.askedBy(motion.askedBy),
+              ]}
+            >
+              {!known?.href && <WholeText text={motion.text} />}
+              {known ? <Badge tone={known.tone}>{known.label}</Badge> : <PublicMotionBadge {...motion} />}
+              {known?.priority && <Badge>{debatePage.priority}</Badge>}
+              <Words text={known?.text || motion.settlementNote || motion.answer} />
+              {motion.answeredBy && <p>{typeset(debatePage.answeredBy(motion.answeredBy))}</p>}
+            </MotionRow>
+          );
+        })}
     </div>
   );
 }

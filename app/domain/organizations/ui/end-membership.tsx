@@ -19,3 +19,19 @@ export const EndMembership = ({ path, member: { id, name }, formKey, errors }: P
     <p>{text.endNote}</p>
   </ConfirmPage>
 );
+
+/** Lets a colleague sign in with the password alone until there is a new phone. */
+export const ResetSecondFactor = ({ path, member: { id, name }, formKey, errors }: Props) => (
+  <ConfirmPage
+    title={text.resetFactorTitle(name)}
+    problem={<ErrorSummary errors={errors} />}
+    submit={text.resetFactor}
+    danger
+    backHref={`${path}/members?osoba=${id}`}
+    formKey={formKey}
+    hidden={{ intent: "second_factor", id }}
+    action={`${path}/members?skladnik=${id}`}
+  >
+    <p>{text.resetFactorNote}</p>
+  </ConfirmPage>
+);

@@ -4,19 +4,21 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { Field } from "~/ui/field";
 import { PostForm } from "~/ui/form-pieces";
 import { GatePage } from "~/ui/gate-page";
+import { Note } from "~/ui/notes";
 import { messages } from "../messages.pl";
 
 const { login } = messages;
 
-type Props = { formKey: string; goTo?: string; email?: string; errors?: FormErrors };
+type Props = { formKey: string; goTo?: string; note?: string; email?: string; errors?: FormErrors };
 
-export function LoginPage({ formKey, goTo, email, errors }: Props) {
+export function LoginPage({ formKey, goTo, note, email, errors }: Props) {
   return (
     <GatePage
       title={login.title}
       problem={<ErrorSummary errors={errors} kept={false} />}
       foot={<p>{login.noAccount}</p>}
     >
+      {note && <Note status>{note}</Note>}
       <PostForm formKey={formKey} hidden={goTo ? { dalej: goTo } : undefined} action="/login">
         <Field
           name="email"
@@ -39,10 +41,9 @@ export function LoginPage({ formKey, goTo, email, errors }: Props) {
           {login.submit}
         </Button>
       </PostForm>
-      <details className="small">
-        <summary>{login.forgotten}</summary>
-        <p>{login.forgottenHelp}</p>
-      </details>
+      <p className="small">
+        <a href="/forgotten">{login.forgotten}</a>
+      </p>
     </GatePage>
   );
 }

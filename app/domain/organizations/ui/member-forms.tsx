@@ -36,14 +36,14 @@ export const InviteForm = ({ path, formKey, fields, errors }: FormProps) => (
 );
 
 type EditProps = {
-  member: { id: string; name: string; role: Role };
+  member: { id: string; name: string; role: Role; secondFactorAt: Date | null };
   path: string;
   formKey: string;
   errors?: FormErrors;
 };
 
 export function EditMember({ member, path, formKey, errors }: EditProps) {
-  const { id, name, role } = member;
+  const { id, name, role, secondFactorAt } = member;
   const action = `${path}/members?osoba=${id}`;
   return (
     <Panel title={text.edit(name)} padded>
@@ -60,6 +60,11 @@ export function EditMember({ member, path, formKey, errors }: EditProps) {
       <PostForm formKey={`${formKey}-p`} action={action} hidden={{ intent: "password", id }}>
         <Button>{text.passwordLink}</Button>
       </PostForm>
+      {secondFactorAt && (
+        <LinkButton look="quiet" href={`${path}/members?skladnik=${id}`}>
+          {text.resetFactor}
+        </LinkButton>
+      )}
       <LinkButton look="quiet" href={`${path}/members?koniec=${id}`}>
         {text.end}
       </LinkButton>

@@ -22,6 +22,7 @@ export type Member = {
   email: string;
   role: Role;
   disabledAt: Date | null;
+  secondFactorAt: Date | null;
   lastSeenAt: Date | null;
 };
 export type OpenInvite = { id: string; email: string; role: Role; expiresAt: Date };
@@ -89,6 +90,10 @@ function MemberTable({ path, now, myId, members, invites, formKey }: TableProps)
         },
         { label: text.columns.role, cell: ({ member, invite }) => roles[(member ?? invite).role] },
         {
+          label: text.columns.factor,
+          cell: ({ member }) => member && <Factor member={member} />,
+        },
+        {
           label: text.columns.seen,
           cell: ({ member, invite }) => (member ? <Seen member={member} now={now} /> : <Invited invite={invite} />),
         },
@@ -115,6 +120,9 @@ const Person = ({ member: { rank, name, email }, isMe }: { member: Member; isMe:
     <span className="small muted">{email}</span>
   </>
 );
+
+const Factor = ({ member: { secondFactorAt } }: { member: Member }) =>
+  secondFactorAt ? <Badge tone="done">{text.hasFactor.yes}</Badge> : <span className="muted">{text.hasFactor.no}</span>;
 
 const Seen = ({ member: { disabledAt, lastSeenAt }, now }: { member: Member; now: Date }) => {
   if (disabledAt) return <Badge tone="stop">{text.disabled}</Badge>;

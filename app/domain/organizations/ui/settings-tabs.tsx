@@ -1,13 +1,21 @@
 import { Tabs } from "~/ui/office-shell";
 import { settings } from "../messages.pl";
 
-export const SettingsTabs = ({ path, current }: { path: string; current: "unit" | "members" | "phrases" }) => (
+const TABS = [
+  { name: "unit", to: "", label: settings.tabUnit },
+  { name: "members", to: "/members", label: settings.tabMembers },
+  { name: "phrases", to: "/phrases", label: settings.tabPhrases },
+  { name: "notices", to: "/notices", label: settings.tabNotices },
+  { name: "retention", to: "/retention", label: settings.tabRetention },
+  { name: "persons", to: "/persons", label: settings.tabPersons },
+  { name: "audit", to: "/audit", label: settings.tabAudit },
+] as const;
+
+type Props = { path: string; current: (typeof TABS)[number]["name"] };
+
+export const SettingsTabs = ({ path, current }: Props) => (
   <Tabs
     label={settings.tabs}
-    items={[
-      { href: path, label: settings.tabUnit, current: current === "unit" },
-      { href: `${path}/members`, label: settings.tabMembers, current: current === "members" },
-      { href: `${path}/phrases`, label: settings.tabPhrases, current: current === "phrases" },
-    ]}
+    items={TABS.map(({ name, to, label }) => ({ href: `${path}${to}`, label, current: current === name }))}
   />
 );

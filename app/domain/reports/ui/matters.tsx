@@ -8,6 +8,8 @@ const TONES: Record<MatterKind, Tone> = {
   task_overdue: "late",
   task_silent: "late",
   task_reported: "wait",
+  task_proposed: "soon",
+  task_disowned: "part",
   task_due: "soon",
   motion_held: "secret",
   motions_waiting: "wait",
@@ -17,7 +19,15 @@ const TONES: Record<MatterKind, Tone> = {
   debate_due: "live",
   minutes_due: "soon",
   minutes_late: "late",
+  remarks_open: "wait",
+  window_ends: "soon",
+  window_ended: "wait",
+  correction_begun: "part",
   letters_failed: "late",
+  referral_late: "late",
+  referral_due: "soon",
+  referral_waiting: "wait",
+  repeats: "part",
 };
 
 /** Where the matter is dealt with. */
@@ -28,6 +38,8 @@ function pathOf(matter: Matter): string {
     case "task_silent":
     case "task_reported":
     case "task_due":
+    case "task_proposed":
+    case "task_disowned":
       return `/tasks/${matter.task.id}`;
     case "motion_held":
       return debate(matter.motion.debateId, "/motions");
@@ -42,8 +54,23 @@ function pathOf(matter: Matter): string {
     case "minutes_due":
     case "minutes_late":
       return debate(matter.debate.debateId, "/minutes");
+    case "remarks_open":
+      return debate(matter.debate.debateId, "/minutes/remarks");
+    case "window_ends":
+    case "window_ended":
+      return debate(matter.debate.debateId, "/minutes/window");
+    case "correction_begun":
+      return debate(matter.debate.debateId, "/minutes/amendment");
     case "debate_due":
       return debate(matter.debate.debateId);
+    case "referral_late":
+    case "referral_due":
+    case "referral_waiting": {
+      const { id, status, debateId } = matter.motion;
+      return status === "admitted" ? `/motions/${id}/refer` : `${debate(debateId, "/motions")}?wniosek=${id}`;
+    }
+    case "repeats":
+      return "/motions/repeats";
     case "letters_failed":
       return "/outbox?stan=failed";
   }

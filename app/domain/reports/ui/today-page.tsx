@@ -75,9 +75,9 @@ function NextDebate({ home, now, next }: Pick<Props, "home" | "now" | "next">) {
       </div>
       <Stats
         items={[
-          { label: words.answers(asked), value: asked - unanswered },
-          { label: words.motions, value: motions },
-          { label: words.seats, value: seats },
+          { label: words.answers(asked - unanswered, asked), value: asked - unanswered },
+          { label: words.motions(motions), value: motions },
+          { label: words.seats(seats), value: seats },
         ]}
       />
     </Panel>
@@ -100,9 +100,9 @@ function Promises({ home, figures }: Pick<Props, "home" | "figures">) {
     >
       <Stats
         items={[
-          { label: words.open, value: open },
+          { label: words.open(open), value: open },
           { label: words.overdue, value: overdue },
-          { label: words.done, value: done },
+          { label: words.done(done), value: done },
           { label: words.onTime, value: onTime },
         ]}
       />

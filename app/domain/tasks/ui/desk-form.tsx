@@ -5,13 +5,18 @@ import { Button } from "~/ui/button";
 import { Choices } from "~/ui/choices";
 import { ConflictNote } from "~/ui/conflict-note";
 import { ErrorSummary } from "~/ui/error-summary";
-import { DateField, Field, TextArea } from "~/ui/field";
+import { DateField, Field, Select, TextArea } from "~/ui/field";
 import { PostForm } from "~/ui/form-pieces";
 import type { PublicUnit } from "~/ui/public-page";
-import type { CalendarDate, DueBasis, RsvpStatus, TaskState } from "~db/vocabulary";
+import type { CalendarDate, DueBasis, RsvpStatus, Settlement, TaskState } from "~db/vocabulary";
 import { desk } from "../messages.desk.pl";
+import { chain as chainWords } from "../messages.due.pl";
 import { messages } from "../messages.pl";
-import { type DeskAnswer, deskAnswers } from "../rules";
+import { type DeskAnswer, deskAnswers } from "../rules.desk";
+import { type DeskEntry, DeskHistory } from "./desk-history";
+import { DueExplanation } from "./due-explanation";
+import { EvidenceFields } from "./evidence-panel";
+import { type ChainLink, TaskChain } from "./task-chain";
 
 export type DeskTask = {
   id: string;
@@ -24,7 +29,14 @@ export type DeskTask = {
   budgetYear: number | null;
   dueOn: CalendarDate;
   dueBasis: DueBasis;
+  dueFrom: CalendarDate | null;
   heardAt: Date | null;
+  priority: boolean;
+  progress: number;
+  proposedDueOn: CalendarDate | null;
+  proposedAt: Date | null;
+  disownedAt: Date | null;
+  files: { id: string; title: string; mediaType: string; size: number; public: boolean }[];
   createdAt: Date;
   debateNumber: number;
   debateYear: number;
@@ -41,13 +53,30 @@ export type Invitation = {
   venueName: string;
 };
 
+export type DeskMotion = {
+  id: string;
+  number: string;
+  place: string;
+  text: string;
+  topic: string;
+  referredAt: Date | null;
+  settlement: Settlement | null;
+};
+
 export type DeskProps = {
   unit: PublicUnit;
   body: { name: string };
   path: string;
   now: Date;
   tasks: DeskTask[];
+  motions: DeskMotion[];
   invitations: Invitation[];
+  /** Bodies that may be named as competent. */
+  bodies: { id: string; name: string }[];
+  /** What was said about the task whose form is open. */
+  entries: DeskEntry[];
+  /** Through whose hands it has gone. */
+  chain: ChainLink[];
   /** Whose form is open. */
   task?: DeskTask;
   /** The number of the task that was answered just now. */
@@ -78,7 +107,7 @@ export function DeskProblem({ task, fields, errors, isStale }: DeskProps) {
 }
 
 /** What is asked, and one form to say how it stands. Fields of an answer show with it, by CSS alone. */
-export function DeskForm({ task, path, now, formKey, fields, errors }: Props) {
+export function DeskForm({ task, path, now, bodies, entries, chain, formKey, fields, errors }: Props) {
   return (
     <section className="card stack" aria-labelledby="odpowiedz">
       <h2 id="odpowiedz">{desk.formTitle(task.number)}</h2>
@@ -96,7 +125,10 @@ export function DeskForm({ task, path, now, formKey, fields, errors }: Props) {
           ))}
         </details>
       )}
-      <PostForm formKey={formKey} version={task.version} action={path} hidden={{ taskId: task.id }}>
+      <Way links={chain} />
+      <DueExplanation task={task} />
+      <DeskHistory entries={entries} now={now} />
+      <PostForm formKey={formKey} version={task.version} action={path} multipart hidden={{ taskId: task.id }}>
         <Choices
           name="answer"
           label={desk.legend}
@@ -106,7 +138,7 @@ export function DeskForm({ task, path, now, formKey, fields, errors }: Props) {
             value: answer,
             label: typeset(desk.answers[answer].label),
             hint: typeset(desk.answers[answer].hint),
-            reveal: <Extra answer={answer} task={task} now={now} fields={fields} errors={errors} />,
+            reveal: extraOf({ answer, task, now, bodies, fields, errors }),
           }))}
         />
         <TextArea
@@ -118,15 +150,27 @@ export function DeskForm({ task, path, now, formKey, fields, errors }: Props) {
           defaultValue={typed(fields, "text")}
           error={errors?.text}
         />
-        <Field
-          name="author"
-          label={desk.author}
-          hint={desk.authorHint}
-          autoComplete="name"
-          maxLength={200}
-          defaultValue={typed(fields, "author")}
-          error={errors?.author}
-        />
+        <EvidenceFields fields={fields} errors={errors} optional />
+        <div className="pair">
+          <Field
+            name="author"
+            label={desk.author}
+            hint={desk.authorHint}
+            autoComplete="name"
+            maxLength={200}
+            defaultValue={typed(fields, "author")}
+            error={errors?.author}
+          />
+          <Field
+            name="authorPost"
+            label={desk.authorPost}
+            hint={desk.authorPostHint}
+            autoComplete="organization-title"
+            maxLength={200}
+            defaultValue={typed(fields, "authorPost")}
+            error={errors?.authorPost}
+          />
+        </div>
         <div className="cluster">
           <Button look="primary">{desk.submit}</Button>
         </div>
@@ -135,9 +179,32 @@ export function DeskForm({ task, path, now, formKey, fields, errors }: Props) {
   );
 }
 
-type ExtraProps = Pick<Props, "task" | "now" | "fields" | "errors"> & { answer: DeskAnswer };
+/** Whoever gets a matter from another body reads first why it has come. */
+const Way = ({ links }: { links: readonly ChainLink[] }) =>
+  links.length < 2 ? null : (
+    <>
+      <h3>{chainWords.title}</h3>
+      <TaskChain links={links} />
+    </>
+  );
 
-function Extra({ answer, task, now, fields, errors }: ExtraProps) {
+type ExtraProps = Pick<Props, "task" | "now" | "bodies" | "fields" | "errors"> & { answer: DeskAnswer };
+
+/** Fields that belong to one answer only; undefined where there are none. */
+function extraOf({ answer, task, now, bodies, fields, errors }: ExtraProps) {
+  if (answer === "in_progress")
+    return (
+      <Field
+        name="progress"
+        label={desk.progress}
+        hint={desk.progressHint}
+        optional
+        inputMode="numeric"
+        width="s"
+        defaultValue={typed(fields, "progress")}
+        error={errors?.progress}
+      />
+    );
   if (answer === "needs_funds")
     return (
       <Field
@@ -160,5 +227,17 @@ function Extra({ answer, task, now, fields, errors }: ExtraProps) {
         error={errors?.dueOn}
       />
     );
-  return null;
+  if (answer === "not_ours")
+    return (
+      <Select
+        name="toBodyId"
+        label={desk.toBody}
+        hint={desk.toBodyHint}
+        placeholder={desk.unknownBody}
+        options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
+        defaultValue={typed(fields, "toBodyId")}
+        error={errors?.toBodyId}
+      />
+    );
+  return undefined;
 }

@@ -3,20 +3,20 @@ import { formatLongWithTime } from "~/platform/time";
 import { Badge } from "~/ui/badge";
 import { LinkButton } from "~/ui/button";
 import { MotionRow } from "~/ui/motion-row";
-import { Empty, Note } from "~/ui/notes";
+import { Empty, Note, ProgressNote } from "~/ui/notes";
 import { PublicPage } from "~/ui/public-page";
 import type { RsvpStatus } from "~db/vocabulary";
 import { desk } from "../messages.desk.pl";
+import { evidence } from "../messages.evidence.pl";
 import { messages } from "../messages.pl";
-import { nextStates, OWED_STATES } from "../rules";
-import { DeskForm, DeskProblem, type DeskProps, type DeskTask, type Invitation } from "./desk-form";
+import { OWED_STATES } from "../rules";
+import { type DeskGroup, deskAnswers, deskGroupOf } from "../rules.desk";
+import { DeskForm, type DeskMotion, DeskProblem, type DeskProps, type DeskTask, type Invitation } from "./desk-form";
 import { StateBadge, WatchBadges } from "./task-badges";
 
 export function DeskPage(props: DeskProps) {
-  const { unit, body, tasks, invitations, task, sent, errors } = props;
-  const waiting = tasks.filter(({ state }) => OWED_STATES.includes(state));
-  const open = tasks.filter(({ state }) => state === "reported_done" || state === "needs_funds");
-  const finished = tasks.filter((one) => !waiting.includes(one) && !open.includes(one));
+  const { unit, body, tasks, motions, invitations, task, sent, errors } = props;
+  const of = (group: DeskGroup) => tasks.filter((one) => deskGroupOf(one) === group);
   return (
     <PublicPage unit={unit} nav={false}>
       <div className="stack stack--l">
@@ -31,19 +31,41 @@ export function DeskPage(props: DeskProps) {
           <h1>{typeset(body.name)}</h1>
           <p className="lead">{typeset(desk.lead)}</p>
         </div>
+        <Views {...props} />
         {tasks.length === 0 ? (
           <Empty title={desk.nothing}>
             <p>{desk.nothingText}</p>
           </Empty>
         ) : (
-          <Group id="czekaja" title={desk.waiting} tasks={waiting} props={props} none={desk.allAnswered} />
+          <Group id="zadania" title={desk.groups.waiting} tasks={of("waiting")} props={props} none={desk.allAnswered} />
         )}
         {task && <DeskForm {...props} task={task} />}
-        <Group id="przekazane" title={desk.open} tasks={open} props={props} />
-        <Group id="zakonczone" title={desk.finished} tasks={finished} props={props} />
+        <Group id="organizator" title={desk.groups.asked} tasks={of("asked")} props={props} />
+        <Group id="srodki" title={desk.groups.funds} tasks={of("funds")} props={props} />
+        {motions.length > 0 && <Motions motions={motions} />}
         {invitations.length > 0 && <Invitations invitations={invitations} />}
+        <Group id="zakonczone" title={desk.groups.finished} tasks={of("finished")} props={props} />
       </div>
     </PublicPage>
+  );
+}
+
+/** Jumps within the page; what there is none of is left out. */
+function Views({ path, tasks, motions, invitations }: DeskProps) {
+  const views = [
+    { href: "#zadania", label: desk.tasks, many: tasks.length },
+    { href: "#wnioski", label: desk.motionsTitle, many: motions.length },
+    { href: "#zaproszenia", label: desk.invitations, many: invitations.length },
+  ].filter(({ many }) => many > 0);
+  if (views.length < 2) return null;
+  return (
+    <nav className="tabs" aria-label={desk.views}>
+      {views.map(({ href, label, many }) => (
+        <a key={href} href={path + href}>
+          {label} ({many})
+        </a>
+      ))}
+    </nav>
   );
 }
 
@@ -67,20 +89,29 @@ function Group({ id, title, tasks, props, none }: GroupProps) {
 function Row({ task, now, path, ...props }: DeskProps & { task: DeskTask }) {
   const numbers = task.motions.map(({ number }) => number);
   const isOpen = props.fields.taskId === task.id;
+  const debate = desk.debate(task.debateNumber, task.debateYear);
   return (
     <MotionRow
-      no={desk.no(task.sequence, numbers)}
+      no={[desk.no(task.sequence, numbers), task.priority && desk.priority].filter(Boolean).join(" · ")}
       title={task.title}
-      meta={[desk.debate(task.debateNumber, task.debateYear), ...new Set(task.motions.map(({ place }) => place))]}
+      meta={[debate, ...new Set(task.motions.map(({ place }) => place))]}
     >
       <div className="stack stack--s">
         <p className="cluster">
           <StateBadge {...task} />
           <WatchBadges task={task} now={now} />
         </p>
-        {task.result && <p>{typeset(task.result)}</p>}
+        {task.state === "in_progress" && task.progress > 0 && (
+          <ProgressNote label={desk.progressLabel} value={task.progress} max={100}>
+            {desk.progressOf(task.progress)}
+          </ProgressNote>
+        )}
+        {task.result && <p className="pre">{typeset(task.result)}</p>}
         {OWED_STATES.includes(task.state) && <p>{typeset(desk.due(task.dueOn, messages.bases[task.dueBasis]))}</p>}
-        {nextStates(task.state, "body").length > 0 && !isOpen && (
+        {task.proposedDueOn && <p>{typeset(desk.waitsForDate(task.proposedDueOn))}</p>}
+        {task.disownedAt && <p>{typeset(desk.waitsForOwner)}</p>}
+        <Files files={task.files} path={path} />
+        {deskAnswers(task.state).length > 0 && !isOpen && (
           <p>
             <LinkButton href={`${path}?zadanie=${task.id}#odpowiedz`} about={desk.about(task.sequence)}>
               {desk.answer}
@@ -91,6 +122,45 @@ function Row({ task, now, path, ...props }: DeskProps & { task: DeskTask }) {
     </MotionRow>
   );
 }
+
+function Files({ files, path }: Pick<DeskTask, "files"> & { path: string }) {
+  if (files.length === 0) return null;
+  return (
+    <p className="small">
+      {desk.evidence}:{" "}
+      {files.map(({ id, title, mediaType, size, public: isPublic }, index) => (
+        <span key={id}>
+          {index > 0 && ", "}
+          <a href={`${path}/files/${id}`}>{typeset(title)}</a> ({evidence.kind(mediaType, size)}
+          {isPublic && `, ${desk.evidenceShown}`})
+        </span>
+      ))}
+    </p>
+  );
+}
+
+const Motions = ({ motions }: { motions: DeskMotion[] }) => (
+  <section aria-labelledby="wnioski">
+    <h2 id="wnioski">{desk.motionsTitle}</h2>
+    <p className="muted small">{typeset(desk.motionsHint)}</p>
+    <div className="mt">
+      {motions.map(({ id, number, text, place, topic, referredAt, settlement }) => (
+        <MotionRow
+          key={id}
+          no={[number, referredAt && desk.referredOn(referredAt)].filter(Boolean).join(" · ")}
+          title={text}
+          meta={[typeset(place), typeset(topic)]}
+        >
+          <Badge tone={settlement ? SETTLED[settlement] : "sent"}>
+            {settlement ? desk.settled[settlement] : desk.referred}
+          </Badge>
+        </MotionRow>
+      ))}
+    </div>
+  </section>
+);
+
+const SETTLED = { done: "done", partly: "part", refused: "stop" } as const;
 
 const Invitations = ({ invitations }: { invitations: Invitation[] }) => (
   <section aria-labelledby="zaproszenia">

@@ -1,3 +1,6 @@
+import { competence } from "~/domain/directory/messages.competence.pl";
+import type { Suggestion } from "~/domain/directory/rules.competence";
+import type { ExplainedTerm } from "~/platform/deadlines";
 import type { FormErrors, FormFields } from "~/platform/forms";
 import { formatShort } from "~/platform/time";
 import { Button, LinkButton } from "~/ui/button";
@@ -6,9 +9,10 @@ import { DateField, Select, TextArea } from "~/ui/field";
 import { PostForm } from "~/ui/form-pieces";
 import { Empty } from "~/ui/notes";
 import { Panel } from "~/ui/panel";
-import { type CalendarDate, DUE_BASES, type DueBasis } from "~db/vocabulary";
+import { DUE_BASES, type DueBasis } from "~db/vocabulary";
 import { give, page } from "../messages.page.pl";
 import { messages } from "../messages.pl";
+import { DueExplanations } from "./due-explanation";
 
 type Motion = {
   id: string;
@@ -25,7 +29,9 @@ export type GiveProps = {
   motionsPath: string;
   motions: Motion[];
   bodies: { id: string; name: string }[];
-  due: Record<DueBasis, CalendarDate>;
+  due: Record<DueBasis, ExplainedTerm>;
+  /** Who is competent for the motion that the form was opened for. */
+  suggestion?: Suggestion | null;
   formKey: string;
   fields: FormFields;
   errors?: FormErrors;
@@ -35,7 +41,7 @@ const text = (fields: FormFields, name: string) => String(fields[name] ?? "");
 const many = (fields: FormFields, name: string) => [fields[name] ?? []].flat();
 
 /** One action: from motions to a promise with an owner and a date. */
-export function GiveForm({ path, motionsPath, motions, bodies, due, formKey, fields, errors }: GiveProps) {
+export function GiveForm({ path, motionsPath, motions, bodies, due, suggestion, formKey, fields, errors }: GiveProps) {
   if (motions.length === 0)
     return (
       <Empty title={give.noMotions} action={<LinkButton href={motionsPath}>{give.toMotions}</LinkButton>}>
@@ -60,6 +66,7 @@ export function GiveForm({ path, motionsPath, motions, bodies, due, formKey, fie
         <Select
           name="ownerBodyId"
           label={give.owner}
+          hint={suggestion ? competence.suggestion(suggestion) : undefined}
           placeholder={bodies.length > 0 ? page.pickBody : give.noBodies}
           options={owners}
           defaultValue={text(fields, "ownerBodyId")}
@@ -77,7 +84,13 @@ export function GiveForm({ path, motionsPath, motions, bodies, due, formKey, fie
           defaultValue={text(fields, "details")}
           error={errors?.details}
         />
-        <Check name="priority" label={give.priority} defaultChecked={Boolean(fields.priority)} />
+        <Check
+          name="priority"
+          label={give.priority}
+          hint={give.priorityHint}
+          defaultChecked={Boolean(fields.priority)}
+          error={errors?.priority}
+        />
         <Check
           name="internal"
           label={give.internal}
@@ -139,26 +152,37 @@ function optionOf(motion: Motion) {
 
 function Due({ due, fields, errors }: Pick<GiveProps, "due" | "fields" | "errors">) {
   return (
-    <div className="pair">
-      <Select
-        name="dueBasis"
-        label={give.basis}
-        defaultValue={text(fields, "dueBasis") || "commitment"}
-        options={DUE_BASES.map((basis) => ({
-          value: basis,
-          label: `${formatShort(due[basis])} – ${messages.bases[basis]}`,
-        }))}
-        error={errors?.dueBasis}
-      />
+    <>
+      <div className="pair">
+        <Select
+          name="dueBasis"
+          label={give.basis}
+          defaultValue={text(fields, "dueBasis") || "commitment"}
+          options={DUE_BASES.map((basis) => ({
+            value: basis,
+            label: `${formatShort(due[basis].end)} – ${messages.bases[basis]}`,
+          }))}
+          error={errors?.dueBasis}
+        />
+        <DateField
+          name="dueOn"
+          label={give.due}
+          hint={give.dueHint}
+          optional
+          defaultValue={text(fields, "dueOn")}
+          error={errors?.dueOn}
+        />
+      </div>
       <DateField
-        name="dueOn"
-        label={give.due}
-        hint={give.dueHint}
+        name="dueFrom"
+        label={give.from}
+        hint={give.fromHint}
         optional
-        defaultValue={text(fields, "dueOn")}
-        error={errors?.dueOn}
+        defaultValue={text(fields, "dueFrom")}
+        error={errors?.dueFrom}
       />
-    </div>
+      <DueExplanations due={due} />
+    </>
   );
 }
 

@@ -12,6 +12,9 @@ type Watched = {
   heardAt: Date | null;
   createdAt: Date;
   budgetYear: number | null;
+  proposedDueOn?: CalendarDate | null;
+  proposedAt?: Date | null;
+  disownedAt?: Date | null;
 };
 
 /** „od 45 dni”, after od: the genitive. */
@@ -25,13 +28,18 @@ export const StateBadge = ({ state, budgetYear }: Pick<Watched, "state" | "budge
   </Badge>
 );
 
-/** What nobody stores and everybody asks: how late, how silent. */
+/** What nobody stores and everybody asks: how late, how silent; and what waits for the organizer. */
 export function WatchBadges({ task, now }: { task: Watched; now: Date }) {
-  const { overdueDays, silentDays } = watch(task, now);
+  const { overdueDays, isLongOverdue, silentDays } = watch(task, now);
+  const days = counted(overdueDays, "day");
   return (
     <>
-      {overdueDays > 0 && <Badge tone="late">{messages.overdue(counted(overdueDays, "day"))}</Badge>}
+      {overdueDays > 0 && (
+        <Badge tone="late">{isLongOverdue ? messages.longOverdue(days) : messages.overdue(days)}</Badge>
+      )}
       {silentDays > 0 && <Badge tone="late">{messages.silent(daysOf(silentDays))}</Badge>}
+      {task.proposedDueOn && <Badge tone="soon">{messages.asksFor(task.proposedDueOn)}</Badge>}
+      {task.disownedAt && <Badge tone="part">{messages.disowned}</Badge>}
     </>
   );
 }

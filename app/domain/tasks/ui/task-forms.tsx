@@ -1,6 +1,7 @@
 import type { FormErrors, FormFields } from "~/platform/forms";
 import { formatShort } from "~/platform/time";
 import { Button, LinkButton } from "~/ui/button";
+import { Check } from "~/ui/choices";
 import { ConflictNote } from "~/ui/conflict-note";
 import { ErrorSummary } from "~/ui/error-summary";
 import { DateField, Field, Select, TextArea } from "~/ui/field";
@@ -77,6 +78,18 @@ export function MoveForm(props: TaskForm & { year: number }) {
               error={errors?.budgetYear}
             />
           )}
+          {moves.includes("in_progress") && (
+            <Field
+              name="progress"
+              label={page.progress}
+              hint={page.progressHint}
+              optional
+              inputMode="numeric"
+              width="xs"
+              defaultValue={typed(fields, "progress")}
+              error={errors?.progress}
+            />
+          )}
           <Field
             name="author"
             label={page.author}
@@ -124,11 +137,13 @@ export function ExtendForm({ task, path, formKey, fields, errors }: TaskForm) {
 }
 
 type TransferProps = TaskForm & {
+  /** Bodies that have had the matter. */
+  chain: readonly { ownerBodyId: string }[];
   bodies: { id: string; name: string }[];
   due: Record<DueBasis, CalendarDate>;
 };
 
-export function TransferForm({ task, path, formKey, fields, errors, bodies, due }: TransferProps) {
+export function TransferForm({ task, path, formKey, fields, errors, bodies, due, chain }: TransferProps) {
   return (
     <Panel title={page.transferTitle} padded>
       <PostForm formKey={formKey} version={task.version} action={`${path}?do=transfer`} hidden={{ do: "transfer" }}>
@@ -141,6 +156,9 @@ export function TransferForm({ task, path, formKey, fields, errors, bodies, due 
           options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
           error={errors?.toBodyId}
         />
+        {chain.some(({ ownerBodyId }) => ownerBodyId === typed(fields, "toBodyId")) && (
+          <Check name="again" label={page.transferAgain} defaultChecked={Boolean(fields.again)} />
+        )}
         <Reason fields={fields} errors={errors} />
         <div className="pair">
           <Select

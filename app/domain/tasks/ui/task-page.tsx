@@ -5,23 +5,30 @@ import { Anchor } from "~/ui/anchor";
 import { Badge } from "~/ui/badge";
 import { LinkButton } from "~/ui/button";
 import { type Fact, Facts } from "~/ui/facts";
+import { ProgressNote } from "~/ui/notes";
 import { TopBar } from "~/ui/office-shell";
 import { Panel } from "~/ui/panel";
 import { type Moment, Timeline } from "~/ui/timeline";
 import type { CalendarDate, DueBasis, HallVerdict, TaskEntryKind, TaskState } from "~db/vocabulary";
+import { chain } from "../messages.due.pl";
 import { debateNo, list, page } from "../messages.page.pl";
 import { messages } from "../messages.pl";
-import { mayExtend, mayTransfer, OWED_STATES } from "../rules";
+import { mayBeReminded, mayExtend, mayTransfer } from "../rules";
+import { DueExplanation } from "./due-explanation";
 import { StateBadge, WatchBadges } from "./task-badges";
+import { type ChainLink, TaskChain } from "./task-chain";
 
 export type Entry = {
   id: string;
   kind: TaskEntryKind;
+  fromState: TaskState | null;
   toState: TaskState | null;
   text: string;
   dueOn: CalendarDate | null;
+  progress: number | null;
   public: boolean;
   author: string;
+  authorPost: string;
   actor: string;
   actorName: string | null;
   at: Date;
@@ -39,9 +46,18 @@ export type TaskDetails = {
   budgetYear: number | null;
   dueOn: CalendarDate;
   dueBasis: DueBasis;
+  dueFrom: CalendarDate | null;
   priority: boolean;
   internal: boolean;
   heardAt: Date | null;
+  firstHeardAt: Date | null;
+  progress: number;
+  proposedDueOn: CalendarDate | null;
+  proposedReason: string;
+  proposedBy: string;
+  proposedAt: Date | null;
+  disownedAt: Date | null;
+  disownedReason: string;
   createdAt: Date;
   remindedAt: Date | null;
   ownerName: string;
@@ -63,11 +79,23 @@ type Props = {
   mayFollow: boolean;
   /** The form that was asked for: a change of state, unless another button was pressed. */
   children?: ReactNode;
+  /** Through whose hands it has gone. */
+  chain?: readonly ChainLink[];
+  /** Proof, to be named where it came. */
+  files?: readonly { id: string; entryId: string | null; title: string }[];
   /** What later rooms know of this task, e.g. an agreement. */
   side?: ReactNode;
 };
 
-export function TaskPage({ home, now, task, mayFollow, children, side }: Props) {
+export function TaskPage({ home, now, task, mayFollow, chain: links = [], files = [], children, side }: Props) {
+  const filesOf = ({ id }: Entry) =>
+    files
+      .filter(({ entryId }) => entryId === id)
+      .map((file) => (
+        <p key={file.id}>
+          <a href={`${home}/tasks/${task.id}/files/${file.id}`}>{typeset(file.title)}</a>
+        </p>
+      ));
   return (
     <>
       <TopBar
@@ -85,13 +113,19 @@ export function TaskPage({ home, now, task, mayFollow, children, side }: Props) 
         <div className="stack">
           {children}
           <TwoSides task={task} />
+          {links.length > 1 && (
+            <Panel title={chain.title} padded>
+              <TaskChain links={links} hrefOf={(id) => `${home}/tasks/${id}`} />
+            </Panel>
+          )}
           <Panel title={page.history} aside={<span className="small muted">{page.zone}</span>} padded>
-            <Timeline items={task.entries.map((entry) => momentOf(entry, now))} />
+            <Timeline items={task.entries.map((entry) => momentOf(entry, now, filesOf(entry)))} />
           </Panel>
         </div>
         <aside className="stack" aria-label={page.data}>
           <Panel label={page.data} padded>
             <Facts items={factsOf(task, home)} />
+            <DueExplanation task={task} />
           </Panel>
           {side}
         </aside>
@@ -110,8 +144,9 @@ const Sub = ({ task, home }: { task: TaskDetails; home: string }) => (
 function Actions({ task, path }: { task: TaskDetails; path: string }) {
   return (
     <>
-      {OWED_STATES.includes(task.state) && <LinkButton href={`${path}?do=remind`}>{page.remind}</LinkButton>}
+      {mayBeReminded(task) && <LinkButton href={`${path}?do=remind`}>{page.remind}</LinkButton>}
       {mayExtend(task.state) && <LinkButton href={`${path}?do=extend`}>{page.extend}</LinkButton>}
+      {task.state !== "transferred" && <LinkButton href={`${path}?do=evidence`}>{page.addFile}</LinkButton>}
       {mayTransfer(task.state) && <LinkButton href={`${path}?do=transfer`}>{page.transfer}</LinkButton>}
     </>
   );
@@ -148,24 +183,39 @@ function TwoSides({ task }: { task: TaskDetails }) {
   );
 }
 
-function momentOf({ id, kind, toState, text, dueOn, public: isPublic, ...by }: Entry, now: Date): Moment {
-  const title = toState === "new" ? page.given : messages.entries[kind];
+function momentOf(entry: Entry, now: Date, files: ReactNode[]): Moment {
+  const { id, text, dueOn, progress, public: isPublic, kind } = entry;
+  const date =
+    dueOn && (kind === "proposal" || kind === "proposal_declined" ? page.askedFor(dueOn) : page.dueSet(dueOn));
+  const who = [whoOf(entry), formatMoment(entry.at, now), isPublic ? "" : list.internal.toLowerCase()];
   return {
     key: id,
-    title: toState && toState !== "new" ? `${title}: ${messages.states[toState].toLowerCase()}` : title,
-    who: [whoOf(by), formatMoment(by.at, now), isPublic ? "" : list.internal.toLowerCase()].filter(Boolean).join(" · "),
-    note: (text || dueOn) && (
+    title: titleOf(entry),
+    who: who.filter(Boolean).join(" · "),
+    note: (text || dueOn || progress !== null || files.length > 0) && (
       <>
-        {dueOn && <p>{page.dueSet(dueOn)}</p>}
+        {date && <p>{date}</p>}
+        {progress !== null && <p>{page.saidProgress(progress)}</p>}
         {text && <p className="paper pre">{typeset(text)}</p>}
+        {files}
       </>
     ),
   };
 }
 
-function whoOf({ actor, actorName, author }: Pick<Entry, "actor" | "actorName" | "author">) {
+/** „Informacja od podmiotu: nowe → w realizacji”. */
+function titleOf({ kind, actor, fromState, toState }: Entry) {
+  if (toState === "new") return page.given;
+  if (kind === "not_ours" && !actor.startsWith("body:")) return messages.insisted;
+  const word = (state: TaskState) => messages.states[state].toLowerCase();
+  if (!toState) return messages.entries[kind];
+  const step = fromState && fromState !== toState ? page.step(word(fromState), word(toState)) : word(toState);
+  return `${messages.entries[kind]}: ${step}`;
+}
+
+function whoOf({ actor, actorName, author, authorPost }: Pick<Entry, "actor" | "actorName" | "author" | "authorPost">) {
   const door = actor.startsWith("body:") ? page.who.body : (actorName ?? page.who.system);
-  return [author, door].filter(Boolean).join(", ");
+  return [author, authorPost, door].filter(Boolean).join(", ");
 }
 
 function factsOf(task: TaskDetails, home: string): Fact[] {
@@ -176,6 +226,15 @@ function factsOf(task: TaskDetails, home: string): Fact[] {
     { term: facts.support, value: task.supporters.map(({ name }) => name).join(", ") },
     { term: facts.due, value: formatLong(task.dueOn) },
     { term: facts.basis, value: messages.bases[task.dueBasis] },
+    {
+      term: facts.progress,
+      value: task.progress > 0 && (
+        <ProgressNote label={facts.progress} value={task.progress} max={100}>
+          {task.progress}%
+        </ProgressNote>
+      ),
+    },
+    { term: facts.firstHeard, value: task.firstHeardAt && formatShortWithTime(task.firstHeardAt) },
     { term: facts.reminded, value: task.remindedAt && formatShortWithTime(task.remindedAt) },
     { term: facts.priority, value: task.priority && page.yes },
     { term: facts.visible, value: task.internal && page.internal },

@@ -1,13 +1,14 @@
+import { messages as motionWords } from "~/domain/motions/messages.pl";
 import { Anchor } from "~/ui/anchor";
 import { Badge } from "~/ui/badge";
 import { LinkButton } from "~/ui/button";
 import { Field, Select } from "~/ui/field";
 import { Filters, Pager } from "~/ui/list-tools";
-import { Empty } from "~/ui/notes";
+import { Empty, Note } from "~/ui/notes";
 import { Tabs, TopBar } from "~/ui/office-shell";
 import { Panel } from "~/ui/panel";
 import { Table } from "~/ui/table";
-import type { CalendarDate, TaskState } from "~db/vocabulary";
+import { type CalendarDate, MOTION_CATEGORIES, type MotionCategory, type TaskState } from "~db/vocabulary";
 import { debateNo, list } from "../messages.page.pl";
 import { messages } from "../messages.pl";
 import { TASK_VIEWS, type TaskView } from "../rules";
@@ -22,21 +23,36 @@ export type TaskRow = {
   heardAt: Date | null;
   createdAt: Date;
   budgetYear: number | null;
+  proposedDueOn: CalendarDate | null;
+  proposedAt: Date | null;
+  disownedAt: Date | null;
   priority: boolean;
   internal: boolean;
   ownerName: string;
   debateNumber: number;
   debateYear: number;
+  /** „mieszkańcy: jeszcze nie”, beside what the body says; a later room knows it. */
+  doubt?: string;
 };
 
 /** A chosen state looks into all views. */
-type Filter = { show: TaskView | "all"; state?: TaskState; body?: string; debate?: string; q?: string };
+type Filter = {
+  show: TaskView | "all";
+  state?: TaskState;
+  body?: string;
+  debate?: string;
+  q?: string;
+  category?: MotionCategory;
+} & Happened;
+type Happened = { what?: "answered" | "done"; from?: CalendarDate; to?: CalendarDate };
+
 type Props = {
   home: string;
   now: Date;
   rows: TaskRow[];
   counts: Record<TaskView, number>;
   filter: Filter;
+  happened: Required<Happened> | null;
   options: {
     bodies: { id: string; name: string }[];
     debates: { id: string; number: number; year: number; topic: string }[];
@@ -45,15 +61,26 @@ type Props = {
   newest: string | null;
 };
 
-export function TasksPage({ home, now, rows, counts, filter, options, older, newest }: Props) {
+export function TasksPage({ home, now, rows, counts, filter, happened, options, older, newest }: Props) {
   const path = `${home}/tasks`;
   const { show, ...others } = filter;
   const isFiltered = Object.values(others).some(Boolean);
   return (
     <>
-      <TopBar title={list.title} sub={list.sub(now)} />
+      <TopBar
+        title={list.title}
+        sub={list.sub(now)}
+        actions={
+          <>
+            <LinkButton href={`${path}/reminders`}>{list.reminders}</LinkButton>
+            <LinkButton href={`${path}/agreements`}>{list.agreements}</LinkButton>
+            <LinkButton href={`${path}/import${taskQuery(filter)}`}>{list.sheet}</LinkButton>
+          </>
+        }
+      />
       <Tabs label={list.tabsLabel} items={tabsOf(path, filter, counts)} />
       <TaskFilters path={path} filter={filter} options={options} isFiltered={isFiltered} />
+      {happened && <Note>{list.happened(happened.what, happened.from, happened.to)}</Note>}
       {rows.length > 0 ? (
         <Panel label={list.title}>
           <TaskTable rows={rows} home={home} now={now} />
@@ -76,13 +103,18 @@ export const taskQuery = (filter: Filter & { after?: string }) => {
   return query.size > 0 ? `?${query}` : "";
 };
 
+/** What is empty most of the time stands there when it is not, or when somebody is in it. */
+const EXCEPTIONS: readonly TaskView[] = ["long_late", "proposed", "disowned", "silent"];
+
 const tabsOf = (path: string, filter: Filter, counts: Props["counts"]) => [
-  ...TASK_VIEWS.map((show) => ({
-    href: path + taskQuery({ ...filter, state: undefined, show }),
-    label: list.views[show],
-    count: counts[show],
-    current: filter.show === show,
-  })),
+  ...TASK_VIEWS.filter((show) => counts[show] > 0 || show === filter.show || !EXCEPTIONS.includes(show)).map(
+    (show) => ({
+      href: path + taskQuery({ ...filter, state: undefined, show }),
+      label: list.views[show],
+      count: counts[show],
+      current: filter.show === show,
+    }),
+  ),
   { href: path + taskQuery({ ...filter, show: "all" }), label: list.all, current: filter.show === "all" },
 ];
 
@@ -92,6 +124,9 @@ function TaskFilters({ path, filter, options, isFiltered }: FiltersProps) {
   return (
     <Filters label={list.filters} action={path} clearHref={isFiltered ? path : undefined}>
       <input type="hidden" name="show" value={filter.show} />
+      {(["what", "from", "to"] as const).map(
+        (name) => filter[name] && <input key={name} type="hidden" name={name} value={filter[name]} />,
+      )}
       <Field name="q" type="search" label={list.q} defaultValue={filter.q} maxLength={200} />
       <Select
         name="body"
@@ -106,6 +141,13 @@ function TaskFilters({ path, filter, options, isFiltered }: FiltersProps) {
         placeholder={list.all}
         defaultValue={filter.debate ?? ""}
         options={options.debates.map((debate) => ({ value: debate.id, label: list.debateOption(debate) }))}
+      />
+      <Select
+        name="category"
+        label={list.category}
+        placeholder={list.all}
+        defaultValue={filter.category ?? ""}
+        options={MOTION_CATEGORIES.map((value) => ({ value, label: motionWords.categories[value] }))}
       />
       <Select
         name="state"
@@ -126,10 +168,17 @@ export const TaskTable = ({ rows, home, now }: Pick<Props, "rows" | "home" | "no
     columns={[
       { label: list.columns.task, cell: (row) => <Name row={row} href={`${home}/tasks/${row.id}`} /> },
       { label: list.columns.body, cell: ({ ownerName }) => ownerName },
-      { label: list.columns.state, cell: (row) => <StateBadge {...row} /> },
+      { label: list.columns.state, cell: (row) => <StateCell row={row} /> },
       { label: list.columns.due, cell: (row) => <DueCell task={row} now={now} /> },
     ]}
   />
+);
+
+const StateCell = ({ row }: { row: TaskRow }) => (
+  <div className="cluster">
+    <StateBadge {...row} />
+    {row.doubt && <Badge tone="part">{row.doubt}</Badge>}
+  </div>
 );
 
 function Name({ row, href }: { row: TaskRow; href: string }) {

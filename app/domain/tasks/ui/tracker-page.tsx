@@ -6,33 +6,42 @@ import { Stats } from "~/ui/facts";
 import { Field, Select } from "~/ui/field";
 import { Filters, Pager } from "~/ui/list-tools";
 import { MotionRow } from "~/ui/motion-row";
-import { Empty } from "~/ui/notes";
+import { Empty, Note } from "~/ui/notes";
 import { PublicPage, type PublicUnit } from "~/ui/public-page";
 import { MOTION_CATEGORIES, type MotionCategory } from "~db/vocabulary";
-import { categoryOf, describeMatter, figuresOf, type Matter, tracker } from "../messages.tracker.pl";
-import { numberInPath, sumFigures, TRACKER_STATES, type TrackerState } from "../rules.tracker";
+import { categoryOf, figuresOf, tracker } from "../messages.tracker.pl";
+import type { TrackerRow } from "../messages.tracker-list.pl";
+import { sumFigures, TRACKER_STATES, type TrackerState } from "../rules.tracker";
+import { textOfQuery } from "../rules.tracker-key";
 
-type Row = Matter & { id: string; place: string; text: string; askedBy: number };
-export type TrackerQuery = { q?: string; stan?: TrackerState; kat?: MotionCategory; deb?: string };
+type Query = {
+  q?: string;
+  stan?: TrackerState;
+  kat?: MotionCategory;
+  deb?: string;
+  podmiot?: string;
+  miejsce?: string;
+};
 type Count = { all: number; byState: Record<TrackerState, number> };
 
 type Props = {
   unit: PublicUnit;
-  now: Date;
-  query: TrackerQuery;
-  rows: Row[];
+  query: Query;
+  rows: TrackerRow[];
   /** Under the filters. */
-  found: number;
+  found: { many: number; isMore: boolean };
   /** Of the whole unit. */
   total: Count;
   debates: { id: string; number: number; year: number; topic: string }[];
+  bodies: { id: string; name: string }[];
+  isWide: boolean;
   newer: string | null;
   older: string | null;
 };
 
-export function TrackerPage({ unit, now, query, rows, found, total, debates, newer, older }: Props) {
+export function TrackerPage({ unit, query, rows, found, total, debates, bodies, isWide, newer, older }: Props) {
   const path = `/u/${unit.slug}/tracker`;
-  const address = (more: Record<string, string>) => path + queryText({ ...query, ...more });
+  const address = (more: Record<string, string>) => path + textOfQuery({ ...query, ...more });
   return (
     <PublicPage unit={unit} current="tracker">
       <div className="stack stack--l">
@@ -43,20 +52,16 @@ export function TrackerPage({ unit, now, query, rows, found, total, debates, new
         {total.all > 0 && (
           <div className="stack">
             <Figures total={total} />
-            <TrackerFilters path={path} query={query} debates={debates} />
+            <TrackerFilters path={path} query={query} debates={debates} bodies={bodies} />
           </div>
         )}
+        {isWide && <Note>{typeset(tracker.wide)}</Note>}
         {rows.length > 0 ? (
           <section aria-labelledby="lista">
-            <div className="cluster cluster--between">
-              <h2 id="lista">{tracker.found(found)}</h2>
-              <p className="small">
-                <a href={`${path}.csv${queryText(query)}`}>{tracker.csv}</a>
-              </p>
-            </div>
+            <h2 id="lista">{tracker.found(found)}</h2>
             <div className="mt">
               {rows.map((row) => (
-                <MatterRow key={row.id} row={row} path={path} now={now} />
+                <MatterRow key={row.number} row={row} path={path} />
               ))}
             </div>
             <Pager
@@ -67,16 +72,18 @@ export function TrackerPage({ unit, now, query, rows, found, total, debates, new
             />
           </section>
         ) : (
-          <Nothing unit={unit} path={path} query={query} isFirst={total.all === 0} />
+          <Nothing
+            unit={unit}
+            path={path}
+            query={query}
+            further={older && address({ po: older })}
+            isFirst={total.all === 0}
+          />
         )}
+        {total.all > 0 && <DataLinks path={path} slug={unit.slug} query={query} />}
       </div>
     </PublicPage>
   );
-}
-
-function queryText(query: Record<string, string | undefined>) {
-  const pairs = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]));
-  return pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : "";
 }
 
 const BARS = { done: "good", partly: "good", late: "bad", funds: "warn", refused: "bad" } as const;
@@ -105,7 +112,12 @@ function Figures({ total: { all, byState } }: { total: Count }) {
   );
 }
 
-function TrackerFilters({ path, query, debates }: { path: string } & Pick<Props, "query" | "debates">) {
+function TrackerFilters({
+  path,
+  query,
+  debates,
+  bodies,
+}: { path: string } & Pick<Props, "query" | "debates" | "bodies">) {
   const { filters } = tracker;
   const isFiltered = Object.values(query).some(Boolean);
   return (
@@ -119,6 +131,20 @@ function TrackerFilters({ path, query, debates }: { path: string } & Pick<Props,
           placeholder={tracker.all}
           defaultValue={query.stan ?? ""}
           options={TRACKER_STATES.map((value) => ({ value, label: tracker.states[value] }))}
+        />
+        <Select
+          name="podmiot"
+          label={filters.body}
+          placeholder={tracker.all}
+          defaultValue={query.podmiot ?? ""}
+          options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <Field
+          name="miejsce"
+          label={filters.place}
+          hint={filters.placeHint}
+          defaultValue={query.miejsce}
+          maxLength={200}
         />
         <Select
           name="kat"
@@ -139,28 +165,37 @@ function TrackerFilters({ path, query, debates }: { path: string } & Pick<Props,
   );
 }
 
-function MatterRow({ row, path, now }: { row: Row; path: string; now: Date }) {
-  const { tone, label, owners, lines } = describeMatter(row, now);
+function MatterRow({ row, path }: { row: TrackerRow; path: string }) {
   return (
-    <MotionRow
-      no={`${row.number} · ${categoryOf(row.category)}`}
-      title={row.text}
-      href={`${path}/${numberInPath(row.number)}`}
-      meta={[typeset(row.place), owners.length > 0 && typeset(tracker.owner(owners)), tracker.askedBy(row.askedBy)]}
-    >
-      <Badge tone={tone}>{label}</Badge>
-      {lines.map((line) => (
+    <MotionRow no={row.head} title={row.text} href={`${path}/${row.path}`} meta={row.meta}>
+      <p className="cluster">
+        <Badge tone={row.tone}>{row.label}</Badge>
+        {row.priority && <Badge>{tracker.priority}</Badge>}
+        {row.silent && <Badge tone="soon">{row.silent}</Badge>}
+      </p>
+      {row.lines.map((line) => (
         <p key={line} className="pre">
-          {typeset(line)}
+          {line}
         </p>
       ))}
     </MotionRow>
   );
 }
 
-type NothingProps = { path: string; query: TrackerQuery; isFirst: boolean; unit: PublicUnit };
+/** The same list for spreadsheets, programs and feed readers. */
+const DataLinks = ({ path, slug, query }: { path: string; slug: string; query: Query }) => (
+  <p className="small">
+    {tracker.data.label}: <a href={`${path}.csv${textOfQuery(query)}`}>{tracker.data.csv}</a>
+    {" · "}
+    <a href={`${path}.json${textOfQuery(query)}`}>{tracker.data.json}</a>
+    {" · "}
+    <a href={`/u/${slug}/feed.atom`}>{tracker.data.atom}</a>
+  </p>
+);
 
-function Nothing({ path, query, isFirst, unit }: NothingProps) {
+type NothingProps = { path: string; query: Query; isFirst: boolean; further: string | null; unit: PublicUnit };
+
+function Nothing({ path, query, isFirst, further, unit }: NothingProps) {
   const { none, nothing } = tracker;
   if (isFirst)
     return (
@@ -168,10 +203,15 @@ function Nothing({ path, query, isFirst, unit }: NothingProps) {
         <p>{none.text}</p>
       </Empty>
     );
-  const title = nothing.title(query.stan && tracker.states[query.stan], query.q);
+  const title = nothing.title(query.stan && tracker.states[query.stan], query.q, query.miejsce);
+  const action = further ? (
+    <LinkButton href={further}>{nothing.older}</LinkButton>
+  ) : (
+    <LinkButton href={path}>{nothing.action}</LinkButton>
+  );
   return (
-    <Empty title={title} action={<LinkButton href={path}>{nothing.action}</LinkButton>}>
-      <p>{nothing.text}</p>
+    <Empty title={title} action={action}>
+      <p>{further ? nothing.further : nothing.text}</p>
     </Empty>
   );
 }

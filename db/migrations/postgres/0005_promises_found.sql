@@ -1,0 +1,2 @@
+CREATE INDEX "agreements_task" ON "agreements" USING btree ("organization_id","task_id");--> statement-breakpoint
+CREATE INDEX "followers_requests" ON "followers" USING btree ("organization_id","email_key","requested_at");

@@ -1,0 +1,1 @@
+ALTER TABLE "users" ADD COLUMN "known_browsers" bigint DEFAULT 0 NOT NULL;

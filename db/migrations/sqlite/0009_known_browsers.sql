@@ -1,0 +1,1 @@
+ALTER TABLE `users` ADD `known_browsers` integer DEFAULT 0 NOT NULL;

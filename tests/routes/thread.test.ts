@@ -1,0 +1,97 @@
+import { expect, test } from "vitest";
+import { holdDebate, openDebate } from "~/domain/debates/commands.moves.server";
+import { approveMinutes, publishMinutes } from "~/domain/minutes/commands.server";
+import { findPlace } from "~/domain/minutes/queries.place.server";
+import { reportMotion } from "~/domain/motions/commands.server";
+import { extendTask, moveTask, noteOnTask, reportOnTask, transferTask } from "~/domain/tasks/commands.server";
+import { calendarDate } from "~/platform/time";
+import { aUnit } from "../setup/factories";
+import { anAdmittedMotion, anOpenDebate, EVENING } from "../setup/factories.motions";
+import { aBody, aTask } from "../setup/factories.tasks";
+import { visit } from "../setup/site";
+
+const textOf = async (path: string) => (await (await visit(path)).text()).replaceAll("\u00a0", " ");
+const after = (hours: number) => new Date(EVENING.getTime() + hours * 3_600_000);
+
+test("one address tells a matter from the form to the hall's verdict, refusals and transfers as openly as results", async () => {
+  const unit = await aUnit();
+  const { scope } = unit;
+  const debateId = await anOpenDebate(scope, {
+    chair: "insp. Adam Przewodniczący",
+    minuteTaker: "asp. Ewa Protokolant",
+  });
+  const motion = await anAdmittedMotion(scope, debateId, { authorName: "Jan Kos", authorEmail: "jan@dom.test" });
+  const address = `/u/${unit.slug}/tracker/${motion.number.replaceAll("/", "-")}`;
+  await openDebate(scope, debateId, EVENING);
+  const [gmina, powiat] = [await aBody(scope, "Gmina Testów"), await aBody(scope, "Zarząd Dróg Powiatowych")];
+  const options = { scope, debateId, body: gmina };
+  const { task } = await aTask(
+    { motionIds: [motion.id], dueBasis: "art_244", dueFrom: calendarDate("2026-03-18") },
+    options,
+  );
+  await holdDebate(scope, debateId, after(2));
+  expect(await textOf(address)).not.toContain("Zobacz w protokole");
+
+  const approved = await approveMinutes(scope, debateId, { approvedBy: "insp. Adam Przewodniczący" }, after(24));
+  expect(approved.ok).toBe(true);
+  expect(await findPlace(scope, debateId, motion.number), "approved is not published").toBeNull();
+  await publishMinutes(scope, debateId, after(25));
+  expect(await findPlace((await aUnit()).scope, debateId, motion.number)).toBeNull();
+
+  await extendTask(
+    scope,
+    task.id,
+    undefined,
+    { dueOn: calendarDate("2026-06-30"), text: "Czekamy na projekt." },
+    after(30),
+  );
+  await reportOnTask(gmina.desk, task.id, undefined, { to: "refused", text: "To droga powiatowa." }, after(40));
+  expect(await textOf(address)).toContain("Nie zostanie zrealizowane");
+  const passed = await transferTask(
+    scope,
+    task.id,
+    undefined,
+    { toBodyId: powiat.id, text: "Droga 1234P." },
+    after(50),
+  );
+  if (!passed.ok) throw new Error(passed.reason);
+  await noteOnTask(scope, passed.value.id, "Tajna notatka", after(51));
+  const early = await textOf(address);
+  expect(early).toContain("Zarząd Dróg Powiatowych odpowie, co zrobi – do: wtorek, 30 czerwca 2026 r.");
+  await reportOnTask(
+    powiat.desk,
+    passed.value.id,
+    undefined,
+    { to: "reported_done", text: "Lampy świecą.", author: "Piotr Referent", authorPost: "inspektor" },
+    after(60),
+  );
+  await aTask({ motionIds: [motion.id], title: "Tajne zadanie", internal: true }, { scope, debateId });
+  await moveTask(scope, passed.value.id, undefined, { to: "confirmed", text: "Sprawdzono w terenie." }, after(70));
+  const verdict = { reportedAtDebateId: debateId, reportText: "Gotowe.", hallVerdict: "partly" } as const;
+  await reportMotion(scope, motion.id, verdict, after(80));
+
+  const text = await textOf(address);
+  for (const said of [
+    "Zgłoszono przez internet",
+    "Przyjęto do omówienia",
+    "Omówiono na debacie",
+    "Zobacz w protokole:",
+    "Jak policzono ten termin?",
+    "Nowy termin: wtorek, 30 czerwca 2026 r.",
+    "Czekamy na projekt.",
+    "To droga powiatowa.",
+    "Droga sprawy",
+    "Droga 1234P.",
+    "Lampy świecą.",
+    "Sprawdzono w terenie.",
+    "Przedstawiono na debacie ewaluacyjnej",
+    "Ocena sali: częściowo.",
+  ])
+    expect(text).toContain(said);
+  const [, minutes = "", anchor = ""] = /href="([^"#]+\/minutes)#(s\d+)"/.exec(text) ?? [];
+  expect(await textOf(minutes)).toContain(`id="${anchor}"`);
+  expect(await textOf(minutes)).toContain(motion.number);
+  const data = await (await visit(`${address}.data`)).text();
+  for (const hidden of ["Jan Kos", "jan@dom", "Piotr Referent", "inspektor", "Tajn", "Przewodnicz"])
+    expect([hidden, text.includes(hidden), data.includes(hidden)]).toEqual([hidden, false, false]);
+});
