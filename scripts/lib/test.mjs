@@ -125,6 +125,8 @@ function summarize(results, since) {
   const failed = sum(({ ok, failed }) => (ok ? 0 : Math.max(failed ?? 0, 1)));
   const skipped = sum((result) => result.skipped ?? 0);
   console.log(`${"─".repeat(60)}\n${seconds(since)}\n`);
+  for (const words of [...results.values()].flatMap(({ unsteady = [] }) => unsteady))
+    console.log(`Failed at first, and passed by itself: ${words}\n`);
   console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""}`);
   process.exitCode = failed ? 1 : 0;
 }
