@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { inviteMember } from "~/domain/organizations/commands.members.server";
+import { changeMembers, inviteMember, sendPasswordLink } from "~/domain/organizations/commands.members.server";
 import { listMembers } from "~/domain/organizations/queries.server";
 import { tokenOf } from "~/platform/links.server";
 import { findUserId } from "~/platform/session.server";
@@ -84,6 +84,27 @@ describe("/join/:token", () => {
       "To nie jest hasło tego konta.",
     ]);
     expect(((await send(token, { password: PASSWORD })) as Response).headers.get("Location")).toBe(`/o/${unit.slug}`);
+  });
+
+  test("a link of somebody who has left since opens the unit no more", async () => {
+    const admin = await aMember("admin");
+    const leaver = await aMember("admin", { unit: admin.unit });
+    const idOf = async () => (await listMembers(admin.scope)).find(({ userId }) => userId === leaver.userId)?.id ?? "";
+    const sent = await sendPasswordLink(admin.scope, await idOf());
+    if (!sent.ok) throw new Error(sent.reason);
+    const token = tokenOf("member", sent.value.id);
+    expect(await changeMembers(admin.scope, { intent: "end", id: await idOf() })).toMatchObject({ ok: true });
+
+    await expect(loader(args(token))).rejects.toMatchObject({ status: 404 });
+    await expect(send(token, { password: PASSWORD })).rejects.toMatchObject({ status: 404 });
+    expect((await listMembers(admin.scope)).map(({ userId }) => userId)).toEqual([admin.userId]);
+    // Asked anew, they may come again.
+    const invited = await inviteMember(admin.scope, { email: leaver.email, role: "viewer" });
+    if (!invited.ok) throw new Error(invited.reason);
+    const answer = (await send(tokenOf("member", invited.value.id), { password: PASSWORD })) as Response;
+    expect(answer.headers.get("Location")).toBe(`/o/${admin.unit.slug}`);
+    const back = (await listMembers(admin.scope)).find(({ userId }) => userId === leaver.userId);
+    expect(back?.role).toBe("viewer");
   });
 
   test("a wrong link is not found, whatever is wrong with it", async () => {

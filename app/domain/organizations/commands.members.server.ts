@@ -42,16 +42,7 @@ export function sendPasswordLink(scope: Scope, membershipId: string, now = new D
 async function sendInvite(scope: Scope, { email, role }: NewInvite, now: Date) {
   const { organizationId } = scope;
   const id = randomUUID();
-  await write
-    .update(memberInvites)
-    .set({ revoked: true })
-    .where(
-      and(
-        eq(memberInvites.organizationId, organizationId),
-        eq(memberInvites.email, email),
-        isNull(memberInvites.acceptedAt),
-      ),
-    );
+  await revokeOpenInvites(scope, email);
   const expiresAt = inviteExpiry(now);
   const tokenHash = tokenHashOf("member", id);
   await write.insert(memberInvites).values({ id, organizationId, email, role, tokenHash, expiresAt });
@@ -61,6 +52,18 @@ async function sendInvite(scope: Scope, { email, role }: NewInvite, now: Date) {
   await queueMail(scope, { kind: "member_invite", subjectId: id, to, letter, revision: 1 }, now);
   return { id };
 }
+
+const revokeOpenInvites = ({ organizationId }: Scope, email: string) =>
+  write
+    .update(memberInvites)
+    .set({ revoked: true })
+    .where(
+      and(
+        eq(memberInvites.organizationId, organizationId),
+        eq(memberInvites.email, email),
+        isNull(memberInvites.acceptedAt),
+      ),
+    );
 
 export function revokeInvite(scope: Scope, id: string, now = new Date()) {
   return inTransaction(async () => {
@@ -159,6 +162,8 @@ export function endMembership(scope: Scope, membershipId: string, now = new Date
     const decided = decideEnd(member, await countAdmins(scope), now);
     if (!decided.ok) return decided;
     await change(scope, membershipId, decided.value);
+    // A link to a new password, not used yet, would let them in again, in the role they had.
+    await revokeOpenInvites(scope, member.email);
     await endSessions(member.userId);
     const data = { name: member.name };
     await recordEvent(scope, { action: "member_ended", subjectId: member.userId, data }, now);
