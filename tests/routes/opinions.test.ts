@@ -165,6 +165,23 @@ test("whoever has left, and whoever is nobody, has no voice; a bad answer comes 
   expect((await say(first.path, "done", "x".repeat(1001))).status).toBe(422);
 });
 
+test("whoever leaves and comes again has one voice, however often", async () => {
+  const { scope, lead, first, second, thread, report } = await aReportedMatter();
+  await report();
+  await workOutboxOff();
+  await say(first.path, "done");
+  await say(second.path, "not_done");
+  await visit(second.path, { fields: { do: "end" } });
+  expect((await countOpinions(scope, [lead.id])).get(lead.id)).toEqual({ done: 1, partly: 0, not_done: 0 });
+  for (let times = 0; times < 3; times++) {
+    const again = await aFollower(scope, lead.id, { supports: true, email: second.email });
+    expect((await say(again.path, "not_done")).status).toBe(303);
+    expect((await countOpinions(scope, [lead.id])).get(lead.id)).toEqual({ done: 1, partly: 0, not_done: 1 });
+    expect((await visit(again.path, { fields: { do: "end" } })).status).toBe(303);
+  }
+  expect(await textOf(thread)).not.toContain("jeszcze nie");
+});
+
 test("an internal task is not waited for, and tells nobody that it is there", async () => {
   const { scope, debateId, lead, report } = await aReportedMatter();
   await aTask({ motionIds: [lead.id], internal: true, title: "Tajne" }, { scope, debateId });

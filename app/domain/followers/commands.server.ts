@@ -7,7 +7,7 @@ import { allow, refuse } from "~/platform/outcome";
 import { notFound } from "~/platform/params.server";
 import { admit } from "~/platform/rates.server";
 import type { Scope } from "~/platform/scope";
-import { events, followers, messages, organizations } from "~db/schema";
+import { events, followers, messages, opinions, organizations } from "~db/schema";
 import { countRequests, findFollower, findPublicMatter, findRaised, getFollower } from "./queries.server";
 import {
   countsAsSupport,
@@ -18,6 +18,7 @@ import {
   NETWORK_LIMIT,
   stateOf,
 } from "./rules";
+import { voterOf } from "./rules.opinions";
 
 type Asked = { email: string; supports: boolean };
 
@@ -86,14 +87,18 @@ const asSupport = async (scope: Scope, follower: Follower, supports: boolean) =>
   countsAsSupport(supports, (await findRaised(scope, follower, follower.emailKey)) !== undefined);
 
 /**
- * No more letters. The address goes, from here and from the letters that were sent; the row stays without it, so that
- * the link of an old letter still says what is true.
+ * No more letters. The address goes, from here and from the letters that were sent, and with it the support and the
+ * opinion; the row stays without it, so that the link of an old letter still says what is true.
  */
 export function endFollow(scope: Scope, id: string, now = new Date()) {
   return inTransaction(async () => {
     const follower = await getFollower(scope, id);
     if (follower.endedAt) return allow({});
     await changeFollower(scope, id, { endedAt: now, supports: false, email: "", emailKey: `ended:${id}` });
+    // Nobody knows the address any more: whoever came again with it would have a second voice beside this one.
+    await write
+      .delete(opinions)
+      .where(and(eq(opinions.organizationId, scope.organizationId), eq(opinions.voter, voterOf(id, undefined))));
     await write
       .delete(messages)
       .where(and(eq(messages.organizationId, scope.organizationId), eq(messages.subjectId, id)));
