@@ -1,25 +1,11 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { UNIT } from "~/domain/organizations/queries.server";
 import { mintScope } from "~/platform/mint-scope.server";
 import { nameIn, notFound } from "~/platform/params.server";
 import { prepared } from "~/platform/prepared.server";
 import type { Reads } from "~db/database";
 import { debates, organizations } from "~db/schema";
 import { tidyDebateCode } from "./rules.code";
-
-const UNIT = {
-  id: organizations.id,
-  slug: organizations.slug,
-  name: organizations.name,
-  shortName: organizations.shortName,
-  department: organizations.department,
-  locality: organizations.locality,
-  localityIn: organizations.localityIn,
-  address: organizations.address,
-  phone: organizations.phone,
-  email: organizations.email,
-  headOffice: organizations.headOffice,
-  dataOfficer: organizations.dataOfficer,
-};
 
 const announced = (from: Reads) =>
   from

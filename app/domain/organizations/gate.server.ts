@@ -9,22 +9,8 @@ import { findUserId } from "~/platform/session.server";
 import { memberInvites, memberships, organizations, users } from "~db/schema";
 import { seeing } from "~db/sight";
 import { type Ability, may } from "./policy";
+import { UNIT } from "./queries.server";
 import { decideAcceptInvite } from "./rules";
-
-const UNIT = {
-  id: organizations.id,
-  slug: organizations.slug,
-  name: organizations.name,
-  shortName: organizations.shortName,
-  department: organizations.department,
-  locality: organizations.locality,
-  localityIn: organizations.localityIn,
-  address: organizations.address,
-  phone: organizations.phone,
-  email: organizations.email,
-  headOffice: organizations.headOffice,
-  dataOfficer: organizations.dataOfficer,
-};
 
 const SECOND_FACTOR = { needsSecondFactor: organizations.needsSecondFactor, secondFactorAt: users.totpConfirmedAt };
 

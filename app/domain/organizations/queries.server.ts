@@ -6,15 +6,8 @@ import { notFound, sayGone } from "~/platform/params.server";
 import type { Scope } from "~/platform/scope";
 import { memberInvites, memberships, organizations, sessions, users } from "~db/schema";
 
-/** For the first page of the service: every unit, with nothing but what its own public page says. */
-export async function listUnits() {
-  const units = await read
-    .select({ slug: organizations.slug, name: organizations.name, locality: organizations.locality })
-    .from(organizations);
-  return units.sort((a, b) => comparePolish(a.name, b.name));
-}
-
-const SETTINGS = {
+/** What a unit says of itself. */
+const SAID = {
   name: organizations.name,
   shortName: organizations.shortName,
   department: organizations.department,
@@ -25,6 +18,21 @@ const SETTINGS = {
   email: organizations.email,
   headOffice: organizations.headOffice,
   dataOfficer: organizations.dataOfficer,
+};
+
+/** A unit as gates hand it on. */
+export const UNIT = { id: organizations.id, slug: organizations.slug, ...SAID };
+
+/** For the first page of the service: every unit, with nothing but what its own public page says. */
+export async function listUnits() {
+  const units = await read
+    .select({ slug: organizations.slug, name: organizations.name, locality: organizations.locality })
+    .from(organizations);
+  return units.sort((a, b) => comparePolish(a.name, b.name));
+}
+
+const SETTINGS = {
+  ...SAID,
   minutesPattern: organizations.minutesPattern,
   reminds: organizations.reminds,
   chairEmail: organizations.chairEmail,

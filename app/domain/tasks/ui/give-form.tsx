@@ -2,17 +2,16 @@ import { competence } from "~/domain/directory/messages.competence.pl";
 import type { Suggestion } from "~/domain/directory/rules.competence";
 import type { ExplainedTerm } from "~/platform/deadlines";
 import type { FormErrors, FormFields } from "~/platform/forms";
-import { formatShort } from "~/platform/time";
 import { Button, LinkButton } from "~/ui/button";
 import { Check, Choices } from "~/ui/choices";
 import { DateField, Select, TextArea } from "~/ui/field";
 import { PostForm } from "~/ui/form-pieces";
 import { Empty } from "~/ui/notes";
 import { Panel } from "~/ui/panel";
-import { DUE_BASES, type DueBasis } from "~db/vocabulary";
+import type { DueBasis } from "~db/vocabulary";
 import { give, page } from "../messages.page.pl";
-import { messages } from "../messages.pl";
 import { DueExplanations } from "./due-explanation";
+import { DueFields } from "./due-fields";
 
 type Motion = {
   id: string;
@@ -153,26 +152,7 @@ function optionOf(motion: Motion) {
 function Due({ due, fields, errors }: Pick<GiveProps, "due" | "fields" | "errors">) {
   return (
     <>
-      <div className="pair">
-        <Select
-          name="dueBasis"
-          label={give.basis}
-          defaultValue={text(fields, "dueBasis") || "commitment"}
-          options={DUE_BASES.map((basis) => ({
-            value: basis,
-            label: `${formatShort(due[basis].end)} – ${messages.bases[basis]}`,
-          }))}
-          error={errors?.dueBasis}
-        />
-        <DateField
-          name="dueOn"
-          label={give.due}
-          hint={give.dueHint}
-          optional
-          defaultValue={text(fields, "dueOn")}
-          error={errors?.dueOn}
-        />
-      </div>
+      <DueFields endOf={(basis) => due[basis].end} usual="commitment" fields={fields} errors={errors} />
       <DateField
         name="dueFrom"
         label={give.from}

@@ -8,10 +8,11 @@ import { DateField, Field, Select, TextArea } from "~/ui/field";
 import { PostForm } from "~/ui/form-pieces";
 import { Note } from "~/ui/notes";
 import { Panel } from "~/ui/panel";
-import { type CalendarDate, DUE_BASES, type DueBasis, type TaskState } from "~db/vocabulary";
+import type { CalendarDate, DueBasis, TaskState } from "~db/vocabulary";
 import { give, page } from "../messages.page.pl";
 import { messages } from "../messages.pl";
 import { nextStates } from "../rules";
+import { DueFields } from "./due-fields";
 import type { TaskDetails } from "./task-page";
 
 export type TaskForm = {
@@ -160,26 +161,7 @@ export function TransferForm({ task, path, formKey, fields, errors, bodies, due,
           <Check name="again" label={page.transferAgain} defaultChecked={Boolean(fields.again)} />
         )}
         <Reason fields={fields} errors={errors} />
-        <div className="pair">
-          <Select
-            name="dueBasis"
-            label={give.basis}
-            defaultValue={typed(fields, "dueBasis") || "art_243"}
-            options={DUE_BASES.map((basis) => ({
-              value: basis,
-              label: `${formatShort(due[basis])} – ${messages.bases[basis]}`,
-            }))}
-            error={errors?.dueBasis}
-          />
-          <DateField
-            name="dueOn"
-            label={give.due}
-            hint={give.dueHint}
-            optional
-            defaultValue={typed(fields, "dueOn")}
-            error={errors?.dueOn}
-          />
-        </div>
+        <DueFields endOf={(basis) => due[basis]} usual="art_243" fields={fields} errors={errors} />
         <Buttons submit={page.transferSubmit} path={path} />
       </PostForm>
     </Panel>
