@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { cancelDebate, postponeDebate } from "~/domain/debates/commands.moves.server";
-import { listDebateEvents } from "~/domain/history/queries.server";
+import { listDebateEvents, listMessages } from "~/domain/history/queries.server";
 import { withdrawInvitation } from "~/domain/invitations/commands.server";
 import { findSubstitute, getInvitation, listInvitations } from "~/domain/invitations/queries.server";
+import { workOutboxOff } from "~/jobs.server";
 import { action, loader } from "~/routes/i.$token";
 import { anInvitation, aSubstitute } from "../setup/factories.invitations";
 import { doorArgs } from "../setup/factories.organizations";
@@ -91,6 +92,19 @@ describe("the link of an invitation", () => {
       });
   });
 
+  test("does not write to the world: whoever names one after the other has to stop", async () => {
+    const { token, scope, debateId } = await anInvitation();
+    const name = (i: number) =>
+      answer(token, { ...substitute, name: `Józef ${"I".repeat(i + 1)}`, email: `obcy${i}@poczta.test` });
+    for (let i = 0; i < 10; i++) expect((await name(i)).status).toBe(303);
+    const stopped = await name(10);
+    expect([stopped.status, stopped.errors?.root]).toEqual([409, expect.stringContaining("można wskazać jutro")]);
+    await workOutboxOff();
+    const told = (await listMessages(scope, { debateId, limit: 500 })).map(({ recipientEmail }) => recipientEmail);
+    expect(new Set(told.filter((address) => address.startsWith("obcy"))).size).toBeLessThanOrEqual(10);
+    expect((await answer(token, { answer: "accepted" })).status, "any other answer is taken").toBe(303);
+  });
+
   test("ignores fields of an answer that was not chosen, and hidden characters", async () => {
     const { scope, invitation, token } = await anInvitation();
     await answer(token, { ...substitute, answer: "accepted", needs: "wózek\u202e\u0000 👍" });
@@ -109,6 +123,13 @@ describe("a substitute's link", () => {
       substitute: { status: "confirmed", needs: "pętla" },
     });
     expect(await getInvitation(scope, invitation.id)).toMatchObject({ status: "substituted" });
+  });
+
+  test("tells the guest that somebody comes, and not what they need", async () => {
+    const { token, substituteToken } = await aSubstitute();
+    expect((await answer(substituteToken, { answer: "confirmed", needs: "Wózek inwalidzki." })).status).toBe(303);
+    expect(JSON.stringify(await open(substituteToken))).toContain("Wózek");
+    expect(JSON.stringify(await open(token))).not.toContain("Wózek");
   });
 
   test("of who was replaced says so", async () => {

@@ -13,10 +13,11 @@ import type { RsvpChannel } from "~db/vocabulary";
 import { nameSubstitute, replaceSubstitute } from "./commands.substitutes.server";
 import { isStaff } from "./policy";
 import { findGuests } from "./queries.candidates.server";
-import { getInvitation, type Invitation, listInvitations } from "./queries.server";
+import { countNamed, getInvitation, type Invitation, listInvitations } from "./queries.server";
 import {
   closedForStaff,
   decideAnswer,
+  decideNaming,
   decideSend,
   guestKeyOf,
   guestName,
@@ -139,6 +140,8 @@ function saveAnswer(scope: Scope, id: string, answer: RsvpAnswer, { via, note }:
     const { debateId } = invitation;
     const decision = decideAnswer(invitation, await getDebate(scope, debateId), answer, via, now);
     if (!decision.ok) return decision;
+    const naming = answer.status === "substituted" ? decideNaming(await countNamed(scope, id, now), via) : allow(true);
+    if (!naming.ok) return naming;
     await write.update(invitations).set(decision.value).where(one(scope, id));
 
     const guest = guestName(invitation);

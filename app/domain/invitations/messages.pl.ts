@@ -43,6 +43,8 @@ export const refusals = {
   date_pending: "Debata została przełożona, a nowy termin nie jest jeszcze znany.",
   answers_closed: "Termin odpowiedzi minął.",
   debate_over: "Debata już się odbyła.",
+  too_many_named:
+    "Dziś wskazano już bardzo wielu zastępców. Kolejnego można wskazać jutro albo podać nam telefonicznie.",
   own_substitute: "Zastępcą musi być inna osoba niż zaproszona: inne imię i nazwisko oraz inny adres e-mail.",
   replaced: "Osoba zaproszona zmieniła odpowiedź i to zastępstwo jest już nieaktualne.",
   already_invited: "Ktoś z zaznaczonych jest już na liście gości. Lista jest odświeżona, proszę zaznaczyć jeszcze raz.",

@@ -16,7 +16,8 @@ export async function getRsvpPage(scope: Scope, invitationId: string, now = new 
   return {
     as: "invitee" as const,
     ...about,
-    guest: { ...guest, status, needs, statement: declineReason, respondedAt },
+    // Where somebody else comes, they are that person's, and may be about their health.
+    guest: { ...guest, status, needs: status === "accepted" ? needs : "", statement: declineReason, respondedAt },
     substitute: named ? { name: named.name, post: named.post, email: named.email, status: named.status } : null,
     closed: closedForInvitee(status, debate, now) ?? null,
     letter: shortInvitation(await getLetterProps(scope, invitation.debateId, guest, now)),

@@ -1,11 +1,11 @@
-import { and, asc, eq, inArray, ne } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, ne } from "drizzle-orm";
 import { deliveryOf } from "~/domain/history/queries.server";
 import { read } from "~/platform/db.server";
 import { comparePolish } from "~/platform/language";
 import { notFound } from "~/platform/params.server";
 import type { Scope } from "~/platform/scope";
 import { invitations, substitutes } from "~db/schema";
-import { countGuests, standingOf } from "./rules";
+import { countGuests, namedSince, standingOf } from "./rules";
 
 /** Never the hash of the link: what is not selected cannot leak. */
 const INVITATION = {
@@ -109,6 +109,16 @@ export type Invitation = Awaited<ReturnType<typeof getInvitation>>;
 /** The substitute who counts now, if there is one. */
 export async function findSubstitute(scope: Scope, invitationId: string) {
   return (await listSubstitutes(scope, [invitationId])).get(invitationId);
+}
+
+/** How many have been named to stand in for this guest within a day. */
+export async function countNamed(scope: Scope, invitationId: string, now: Date) {
+  const { organizationId, createdAt, invitationId: of } = substitutes;
+  const [row] = await read
+    .select({ many: count() })
+    .from(substitutes)
+    .where(and(eq(organizationId, scope.organizationId), eq(of, invitationId), gt(createdAt, namedSince(now))));
+  return row?.many ?? 0;
 }
 
 export async function getSubstitute(scope: Scope, id: string) {

@@ -67,6 +67,7 @@ export type RsvpRefusal =
   | "answers_closed"
   | "debate_over"
   | "own_substitute"
+  | "too_many_named"
   | "replaced";
 
 export type SendRefusal = RsvpRefusal | "already_invited" | "nobody_chosen" | "nobody_to_send";
@@ -104,6 +105,15 @@ export function decideAnswer(
     declineReason: answer.status === "declined" ? answer.statement : "",
   });
 }
+
+/** Whoever is named gets a letter, and so does who was named before: a link that has got about must not write to the world. */
+const MOST_NAMED_A_DAY = 10;
+const DAY_MS = 24 * 60 * 60 * 1000;
+export const namedSince = (now: Date) => new Date(now.getTime() - DAY_MS);
+
+/** `named`: how many others were named for this guest since `namedSince`. On the phone staff know whom they hear. */
+export const decideNaming = (named: number, via: RsvpChannel): Outcome<true, "too_many_named"> =>
+  via === "link" && named >= MOST_NAMED_A_DAY ? refuse("too_many_named") : allow(true);
 
 /** Why the link no longer takes an answer. The deadline itself is already too late. */
 export function closedForInvitee(status: RsvpStatus, debate: DebateState, now: Date): RsvpRefusal | undefined {

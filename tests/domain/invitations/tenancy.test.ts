@@ -23,6 +23,7 @@ import { getGuestPage } from "~/domain/invitations/queries.office.server";
 import { getLetterProps, getRsvpPage, getSubstitutePage } from "~/domain/invitations/queries.page.server";
 import {
   countInvitations,
+  countNamed,
   findSubstitute,
   getInvitation,
   getSubstitute,
@@ -62,9 +63,10 @@ describe("a stranger's scope finds nothing", () => {
     await expect(query()).rejects.toEqual(nothing);
   });
 
-  test("listInvitations, findSubstitute, countInvitations, listCandidates, getSender", async () => {
+  test("listInvitations, findSubstitute, countNamed, countInvitations, listCandidates, getSender", async () => {
     expect(await listInvitations(stranger.scope, mine.debateId)).toEqual([]);
     expect(await findSubstitute(stranger.scope, mine.invitation.id)).toBeUndefined();
+    expect(await countNamed(stranger.scope, mine.invitation.id, new Date())).toBe(0);
     expect(await countInvitations(stranger.scope, mine.debateId)).toMatchObject({ sent: 0 });
     expect((await listCandidates(stranger.scope, mine.debateId, "")).rows).toEqual([]);
     expect(await getSender(stranger.scope)).toMatchObject({ slug: stranger.slug });
