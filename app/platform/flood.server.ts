@@ -30,6 +30,23 @@ export function admitForm(request: Request, network = "unknown", about: string) 
   return { ok: true, headers: device ? undefined : { "Set-Cookie": giveDevice() } } as const;
 }
 
+/** Letters that a stranger may have asked for, with words of the stranger's own in them. */
+const MOST_TO_ADDRESS = 12;
+/** „anna+1@…” and „anna+2@…” are one mailbox. */
+const mailboxOf = (address: string) => address.toLowerCase().replace(/\+[^@]*(?=@)/, "");
+
+/**
+ * Whether one more form of anybody's may name this address today, because a letter goes to it at once and nobody has
+ * shown to be its owner. Ask when the form is carried out, so that what is only looked at is not counted.
+ */
+export function admitAddress(address: string, field = "email", of = "letters to address") {
+  const who = mailboxOf(address);
+  const waitS = who && admit({ of, who, most: MOST_TO_ADDRESS, windowS: DAY_S });
+  if (!waitS) return { ok: true } as const;
+  const init = { status: 429, headers: { "Retry-After": String(waitS) } };
+  return { ok: false, reason: "address_full", errors: refusedBecause(messages.addressFull, field), init } as const;
+}
+
 /** What a form page says when it comes back with its content, and the head of its answer. */
 const floodAnswer = (waitS: number) => ({
   errors: refusedBecause(messages.flood(Math.ceil(waitS / 60))),

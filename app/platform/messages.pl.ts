@@ -23,6 +23,8 @@ export const messages = {
   packed: "Wysłano treść w postaci, której serwis nie przyjmuje.",
   flood: (minutes: number) =>
     `Z tego urządzenia lub z tej sieci wysłano w krótkim czasie bardzo dużo formularzy. Tekst został zachowany – proszę wysłać go ponownie za ${counted(minutes, MINUTES)}.`,
+  addressFull:
+    "Na ten adres wysłaliśmy dziś już tyle wiadomości, ile wolno jednego dnia. Proszę podać inny adres albo zostawić to pole puste – formularz można wysłać bez adresu.",
   unreadableForm: "Nie udało się odczytać formularza. Proszę wrócić i wysłać go ponownie.",
   unreadableField: "Nie udało się odczytać tego pola. Proszę wypełnić je ponownie.",
   busy: "Serwis jest chwilowo zajęty. Nic nie zostało zapisane – proszę wysłać formularz ponownie za chwilę.",

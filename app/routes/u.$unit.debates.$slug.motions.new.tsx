@@ -9,7 +9,7 @@ import { form as words } from "~/domain/motions/messages.resident.pl";
 import { decideSubmission } from "~/domain/motions/rules";
 import { submissionSchema } from "~/domain/motions/schema";
 import { type Answer, MotionFormPage } from "~/domain/motions/ui/motion-form-page";
-import { admitForm } from "~/platform/flood.server";
+import { admitAddress, admitForm } from "~/platform/flood.server";
 import { refusedBecause } from "~/platform/forms";
 import { newFormKey, parseForm } from "~/platform/forms.server";
 import { pathOf } from "~/platform/links.server";
@@ -38,7 +38,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     data({ fields, key, errors, isPreview } satisfies Answer, { status, headers });
   if (!form.ok) return answer(form.errors, 422);
   if (fields.intent === "preview") return answer({}, 200, true);
-  const result = await once(scope, key, () => submitMotion(scope, debate.id, form.value));
+  const result = await once(scope, key, async () => {
+    const address = admitAddress(form.value.authorEmail, "authorEmail");
+    return address.ok ? submitMotion(scope, debate.id, form.value) : address;
+  });
+  if (!result.ok && result.reason === "address_full") {
+    const { errors, init } = result;
+    return data({ fields, key, errors } satisfies Answer, { ...init, headers: { ...headers, ...init.headers } });
+  }
   if (!result.ok) return answer(refusedBecause(messages.refusals[result.reason]), 409);
   return redirect(`${pathOf("motion", result.value.id)}?nowe`, { status: 303, headers });
 }

@@ -8,7 +8,7 @@ import { reservationSchema } from "~/domain/attendance/schema";
 import { RegisterPage } from "~/domain/attendance/ui/register-page";
 import { openPublicDebate } from "~/domain/debates/gate.server";
 import { once } from "~/domain/history/commands.server";
-import { admitForm } from "~/platform/flood.server";
+import { admitAddress, admitForm } from "~/platform/flood.server";
 import { type Refused, refusedBecause } from "~/platform/forms";
 import { newFormKey, parseForm } from "~/platform/forms.server";
 import { pathOf } from "~/platform/links.server";
@@ -28,8 +28,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!turn.ok) return data({ fields, key, errors: turn.errors } satisfies Refused, turn.init);
   const { headers } = turn;
   if (!form.ok) return data({ fields, key, errors: form.errors } satisfies Refused, { status: 422, headers });
-  const result = await once(scope, key, () => reserveSeat(scope, debate.id, form.value));
+  const result = await once(scope, key, async () => {
+    const address = admitAddress(form.value.email);
+    return address.ok ? reserveSeat(scope, debate.id, form.value) : address;
+  });
   if (result.ok) return redirect(pathOf("registration", result.value.id), { status: 303, headers });
+  if (result.reason === "address_full") {
+    const { errors, init } = result;
+    return data({ fields, key, errors } satisfies Refused, { ...init, headers: { ...headers, ...init.headers } });
+  }
   const errors = refusedBecause(messages.refusals[result.reason], result.reason === "party_too_big" ? "seats" : "root");
   return data({ fields, key, errors } satisfies Refused, { status: 409, headers });
 }

@@ -19,6 +19,7 @@ import { getTrackedMotion, listPublicEntries, listPublicTasks } from "~/domain/t
 import { countMerged } from "~/domain/tasks/queries.tracker.server";
 import { wholeChains } from "~/domain/tasks/rules.chain";
 import { numberFromPath, numberInPath } from "~/domain/tasks/rules.tracker";
+import { admitAddress } from "~/platform/flood.server";
 import { type Refused, refusedBecause } from "~/platform/forms";
 import { parseForm } from "~/platform/forms.server";
 import { nameIn, notFound } from "~/platform/params.server";
@@ -70,7 +71,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const headers = { "Retry-After": String(turn.retryAfterS) };
     return data({ fields, key, errors } satisfies Refused, { status: 429, headers });
   }
-  await requestFollow(scope, id, form.value);
+  // The command takes „anna+1@…” and „anna+2@…” for two people; the answer is the same in any case.
+  if (admitAddress(form.value.email, "email", "followed by").ok) await requestFollow(scope, id, form.value);
   return redirect(`/u/${unit.slug}/tracker/${numberInPath(number)}?zapisano=1#wynik`, 303);
 }
 

@@ -1,8 +1,12 @@
+import { like } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { workOutboxOff } from "~/jobs.server";
+import { read } from "~/platform/db.server";
 import { admitForm } from "~/platform/flood.server";
 import { deviceOf, giveDevice } from "~/platform/known-device.server";
 import { action as sendMotion } from "~/routes/u.$unit.debates.$slug.motions.new";
 import { action as reserve } from "~/routes/u.$unit.debates.$slug.register";
+import { messages } from "~db/schema";
 import { doorArgs } from "../setup/factories.organizations";
 import { aDebate, seen } from "../setup/factories.residents";
 
@@ -67,6 +71,37 @@ test("a script that forgets its cookie empties its network's share of one debate
   expect(seen(await hall.motion({ network: "net", cookie: known })).status).toBe(200);
   expect(seen(await hall.motion({ network: "another" })).status).toBe(200);
   expect(seen(await other.motion({ network: "net" })).status).toBe(200);
+});
+
+test("nobody has letters sent to a stranger's mailbox without end, by whichever form, network or spelling", async () => {
+  const victim = `ofiara-${crypto.randomUUID()}`;
+  const [hall, other] = [await aHall(), await aHall()];
+  const form = (i: number) => ({ ...words, text: `Kup tanio, ${i}.`, authorEmail: `${victim}+${i}@poczta.test` });
+  const seat = { name: "Ala", seats: "1", email: `${victim}@poczta.test` };
+  for (let i = 0; i < 12; i++) {
+    // Looking at it first is not counted.
+    expect(seen(await hall.motion({ network: `n${i}`, fields: { ...form(i), intent: "preview" } })).status).toBe(200);
+    expect(seen(await hall.motion({ network: `n${i}`, fields: form(i) })).status).toBe(303);
+  }
+  for (const answer of [
+    await hall.motion({ network: "n", fields: form(13) }),
+    await other.motion({ network: "m", fields: form(14) }),
+    await other.seat({ network: "m", fields: seat }),
+  ]) {
+    const { status, errors, fields } = seen(answer);
+    expect([status, Object.keys(errors ?? {})[0]]).toEqual([429, fields?.seats ? "email" : "authorEmail"]);
+    expect(Number(headersOf(answer).get("Retry-After"))).toBeGreaterThan(0);
+  }
+  await workOutboxOff();
+  const letters = await read
+    .select()
+    .from(messages)
+    .where(like(messages.recipientEmail, `${victim}%`));
+  expect(letters).toHaveLength(12);
+  // Whoever has nothing to do with it, or gives no address, is served.
+  expect(seen(await hall.motion({ network: "n", fields: { ...words, authorEmail: "" } })).status).toBe(303);
+  const neighbour = { ...seat, email: `sasiad-${victim}@poczta.test` };
+  expect(seen(await other.seat({ network: "m", fields: neighbour })).status).toBe(303);
 });
 
 test("nobody makes up a device, and one lasts for an evening", () => {

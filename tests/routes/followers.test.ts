@@ -95,6 +95,13 @@ test("an address gets five such letters a day, whatever they are about", async (
   expect(sent.filter(({ recipientEmail }) => recipientEmail === "bomba@dom.test")).toHaveLength(5);
 });
 
+test("one mailbox under many spellings is one mailbox", async () => {
+  const { scope, motion, address } = await aMatter();
+  for (let i = 0; i < 20; i++) expect((await post(address, { email: `Bomba.Dwa+${i}@dom.test` })).status).toBe(303);
+  await workOutboxOff();
+  expect(await rowsOf(scope, motion.id)).toHaveLength(12);
+});
+
 test("another request after a day makes the old link worthless; after seven days nothing is left", async () => {
   const { scope, motion } = await aMatter();
   const old = await aFollower(scope, motion.id, { email: "pozno@dom.test", confirmed: false, now: inDays(-3) });
