@@ -20,11 +20,12 @@ import type { RetentionKind } from "./rules.retention";
 /** Rows whose time is over have a mark of their own, so that they are not due a second time. */
 const GONE = "forgotten:";
 
+/** One that waits for a new day has not ended: the old day in its row fell through, and its seats are to stay valid. */
 const debatesBefore = ({ organizationId }: Scope, before: Date) =>
   read
     .select({ id: debates.id })
     .from(debates)
-    .where(and(eq(debates.organizationId, organizationId), lt(debates.endsAt, before)));
+    .where(and(eq(debates.organizationId, organizationId), lt(debates.endsAt, before), eq(debates.datePending, false)));
 const motionsBefore = (scope: Scope, before: Date) =>
   read
     .select({ id: motions.id })

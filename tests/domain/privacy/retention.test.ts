@@ -3,6 +3,8 @@ import { dirname, join } from "node:path";
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
+import { reserveSeat } from "~/domain/attendance/commands.server";
+import { cancelDebate, postponeDebate } from "~/domain/debates/commands.moves.server";
 import { listAudit } from "~/domain/history/queries.audit.server";
 import { listSubjectEvents } from "~/domain/history/queries.server";
 import { auditTracks } from "~/domain/motions/queries.track.server";
@@ -27,10 +29,13 @@ import {
 import { config } from "~/platform/config.server";
 import { inTransaction, read, write } from "~/platform/db.server";
 import * as erasures from "~/platform/erasures.server";
+import { pathOf } from "~/platform/links.server";
 import { warsawDate } from "~/platform/time";
 import { followers, invitations, messages, motions, registrations } from "~db/schema";
 import { aUnit, scopeOf } from "../../setup/factories";
+import { aDebate } from "../../setup/factories.residents";
 import { aFullUnit, type FullUnit } from "../../setup/matrix";
+import { visit } from "../../setup/site";
 
 const YEARS_MS = 366 * 86_400_000;
 const later = (years: number) => new Date(Date.now() + years * YEARS_MS);
@@ -112,6 +117,23 @@ describe("a run", () => {
     await runRetention(scope, later(4.5));
     expect(await count()).toBe(before);
     expect((await read.select().from(followers).where(mine)).map(({ email }) => email).join("")).toBe("");
+  });
+
+  test("leaves the seats of a debate that waits for a new day, and takes them once it is called off", async () => {
+    const { scope, id } = await aDebate({ capacity: 5 });
+    const reserved = await reserveSeat(scope, id, { name: "Ala Kot", seats: 1, email: "ala@dom.test" });
+    if (!reserved.ok) throw new Error(reserved.reason);
+    const seat = async () =>
+      (await read.select().from(registrations).where(eq(registrations.id, reserved.value.id)))[0];
+    const known = await seat();
+    await postponeDebate(scope, id, { reason: "Awaria w sali." });
+    await runRetention(scope, later(1));
+    expect(await seat()).toEqual(known);
+    expect((await visit(pathOf("registration", reserved.value.id))).status).toBe(200);
+
+    await cancelDebate(scope, id, "Nie ma sali.");
+    await runRetention(scope, later(1));
+    expect(await seat()).toMatchObject({ email: "", tokenHash: `forgotten:${reserved.value.id}` });
   });
 
   test("is daily, in its own unit alone, and a letter that waits is not touched", async () => {
