@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { listSpeeches } from "~/domain/live/queries.speeches.server";
+import { isOpen, isOpenBeside } from "~/domain/motions/rules";
 import { read } from "~/platform/db.server";
 import { notFound } from "~/platform/params.server";
 import type { Scope } from "~/platform/scope";
@@ -48,7 +49,7 @@ export async function gatherFacts(scope: Scope, debateId: string): Promise<Facts
   );
   const numbersOf = (motionId: string) =>
     taskRows.filter(({ id }) => links.some((link) => link.taskId === id && link.motionId === motionId)).map(asNumber);
-  const numberOfMotion = new Map(motionRows.map(({ id, number }) => [id, number]));
+  const motionOf = new Map(motionRows.map((motion) => [motion.id, motion]));
   return {
     ...head,
     headCounts: counts.sort((a, b) => HEAD_COUNT_GROUPS.indexOf(a.group) - HEAD_COUNT_GROUPS.indexOf(b.group)),
@@ -57,9 +58,10 @@ export async function gatherFacts(scope: Scope, debateId: string): Promise<Facts
     speeches: speeches.map(({ speaker, at, agendaItemId }) => ({ speaker, at: at.toISOString(), agendaItemId })),
     motions: motionRows.map(({ mergedIntoId, referredTo, submittedAt, ...motion }) => ({
       ...motion,
+      sensitivity: withLead({ ...motion, mergedIntoId }, motionOf.get(mergedIntoId ?? "")),
       submittedAt: submittedAt.toISOString(),
       referredTo: referredTo ?? "",
-      mergedInto: (mergedIntoId && numberOfMotion.get(mergedIntoId)) || "",
+      mergedInto: motionOf.get(mergedIntoId ?? "")?.number ?? "",
       taskNumbers: numbersOf(motion.id),
     })),
     reported,
@@ -68,6 +70,10 @@ export async function gatherFacts(scope: Scope, debateId: string): Promise<Facts
     parts,
   };
 }
+
+type Row = Awaited<ReturnType<typeof listMotionRows>>[number];
+const withLead = (motion: Pick<Row, "sensitivity" | "outcome" | "mergedIntoId">, lead: Row | undefined) =>
+  isOpen(motion) && !isOpenBeside(motion, lead) ? "internal" : motion.sensitivity;
 
 const asNumber = ({ sequence }: { sequence: number }) => `Z${sequence}`;
 

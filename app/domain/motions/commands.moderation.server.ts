@@ -6,8 +6,8 @@ import { placeKeyOf } from "~/platform/places";
 import type { Scope } from "~/platform/scope";
 import { motions } from "~db/schema";
 import { changeMotion, isStale, type Motion, type Over, recordMotionEvent, searchTextOf } from "./commands.server";
-import { findMotionByNumber, getMotion } from "./queries.server";
-import { decideMerge, decideMove, stateOf } from "./rules";
+import { countLed, findMotionByNumber, getMotion } from "./queries.server";
+import { decideMerge, decideMove, decideReturn, stateOf } from "./rules";
 import { flagsOf } from "./rules.privacy";
 import type { Moderation } from "./schema";
 
@@ -60,7 +60,7 @@ export function returnMotion(
   return inTransaction(async () => {
     const motion = await getMotion(scope, id);
     if (isStale(motion, over)) return refuse("stale");
-    const decision = decideMove(stateOf(motion), "return");
+    const decision = decideReturn(motion, await countLed(scope, id));
     if (!decision.ok) return decision;
     await changeMotion(scope, motion, decision.value, { returnReason: reason, flags: [], decidedAt: now });
     await recordMotionEvent(scope, motion, "motion_returned", {}, now);

@@ -18,7 +18,8 @@ export type MotionRefusal =
   | "stale"
   | "personal_data"
   | "unknown_number"
-  | "other_agenda";
+  | "other_agenda"
+  | "leads_others";
 
 export const messages = {
   categories: {
@@ -146,6 +147,8 @@ export const messages = {
     has_task: "Z\u00a0tego wniosku powstało zadanie. Zmian można dokonać w\u00a0zadaniu.",
     is_merged: "Ten wniosek jest połączony z\u00a0innym i\u00a0razem z\u00a0nim jest prowadzony.",
     is_police_only: "Ten wniosek jest zachowany tylko dla Policji.",
+    leads_others:
+      "Z\u00a0tym wnioskiem połączono inne i\u00a0razem z\u00a0nim są prowadzone, więc nie można go zwrócić. Można go odrzucić jako sprawę poza zakresem debaty.",
     into_itself: "Wniosku nie można połączyć z\u00a0nim samym.",
     other_debate: "Połączyć można tylko wnioski z\u00a0tej samej debaty.",
     target_not_admitted:

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, lt, ne, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, isNull, lt, ne, or, sql } from "drizzle-orm";
 import { read } from "~/platform/db.server";
 import { notFound } from "~/platform/params.server";
 import { prepared } from "~/platform/prepared.server";
@@ -120,6 +120,15 @@ const sameNumber = (number: string, typed: string) => {
       .join("/");
   return parts(number) === parts(typed);
 };
+
+/** How many were merged into it. */
+export async function countLed(scope: Scope, id: string) {
+  const [row] = await read
+    .select({ many: count() })
+    .from(motions)
+    .where(and(within(scope), eq(motions.mergedIntoId, id)));
+  return row?.many ?? 0;
+}
 
 /** How far around a motion to look: thousands may wait, and the list has to open at once. */
 const NEIGHBOURHOOD = 500;

@@ -37,6 +37,15 @@ export function standingOf(motion: {
 export const isOpen = ({ sensitivity, outcome }: { sensitivity: Sensitivity; outcome: MotionOutcome | null }) =>
   sensitivity === "public" && outcome !== "police_only";
 
+type Openness = Parameters<typeof isOpen>[0];
+
+/**
+ * Who was merged says the same in other words, so it is for everybody only as long as the one that leads is: hidden with
+ * it, and shown with it again. `lead`: undefined where that is nowhere to be seen.
+ */
+export const isOpenBeside = (motion: Openness & { mergedIntoId: string | null }, lead: Openness | undefined) =>
+  isOpen(motion) && (motion.mergedIntoId === null || (lead !== undefined && isOpen(lead)));
+
 export const MOTION_MOVES = [
   "admit",
   "revise",
@@ -94,6 +103,15 @@ export type MoveRefusal = (typeof IN_THE_WAY)[MotionState];
 export function decideMove(state: MotionState, move: MotionMove): Outcome<MotionState, MoveRefusal> {
   const next = MOVES[move][state];
   return next ? allow(next) : refuse(IN_THE_WAY[state]);
+}
+
+/** `led`: how many were merged into it. They live on in it, so it cannot be given back to one of their authors. */
+export function decideReturn(
+  motion: { status: MotionStatus; outcome: MotionOutcome | null },
+  led: number,
+): Outcome<MotionState, MoveRefusal | "leads_others"> {
+  const decision = decideMove(stateOf(motion), "return");
+  return decision.ok && led > 0 ? refuse("leads_others") : decision;
 }
 
 /** The columns that hold a state. */

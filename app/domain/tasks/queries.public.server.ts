@@ -136,7 +136,9 @@ export async function getTrackedMotion(scope: Scope, { debate, year, sequence }:
     );
   if (!found) return notFound();
   const { mergedIntoId, ...motion } = found;
-  return { ...motion, mergedInto: mergedIntoId ? await findLeading(organizationId, mergedIntoId) : null };
+  if (!mergedIntoId) return { ...motion, mergedInto: null };
+  // It says the same in other words: hidden with the one that leads.
+  return { ...motion, mergedInto: (await findLeading(organizationId, mergedIntoId)) ?? notFound() };
 }
 
 const isForAll = (organizationId: string) =>

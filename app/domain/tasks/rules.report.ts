@@ -1,4 +1,4 @@
-import { isOpen } from "~/domain/motions/rules";
+import { isOpenBeside } from "~/domain/motions/rules";
 import type {
   CalendarDate,
   DueBasis,
@@ -86,7 +86,9 @@ const TOLD: readonly TaskEntryKind[] = [
 export function visibleIn(version: ReportVersion, { motions, tasks }: ReportFacts): ReportFacts {
   const raised = motions.filter(({ status }) => status !== "returned");
   if (version === "internal") return { motions: raised, tasks };
-  const shown = raised.filter((motion) => motion.status === "admitted" && isOpen(motion));
+  const leads = new Map(raised.map((motion) => [motion.id, motion]));
+  const isShown = (motion: Motion) => isOpenBeside(motion, leads.get(motion.mergedIntoId ?? ""));
+  const shown = raised.filter((motion) => motion.status === "admitted" && isShown(motion));
   const open = new Set(shown.map(({ id }) => id));
   const hidden = new Set(motions.filter(({ id }) => !open.has(id)).map(({ id }) => id));
   return {

@@ -20,6 +20,7 @@ import { getDebatePage, getUnitPage } from "~/domain/motions/queries.page.server
 import { getOwnMotion, listPublicMotions } from "~/domain/motions/queries.public.server";
 import { countWaitingMotions, listMotions, listQueue } from "~/domain/motions/queries.queue.server";
 import {
+  countLed,
   findMotionByNumber,
   findReferralBody,
   getBodyName,
@@ -77,6 +78,7 @@ describe("a stranger's query finds nothing", () => {
     expect((await listQueue(stranger, { debateId })).rows).toEqual([]);
     expect(await listDebateMotions(stranger, debateId)).toEqual([]);
     expect(await countWaitingMotions(stranger)).toBe(0);
+    expect(await countLed(stranger, motion.id)).toBe(0);
     expect(await listPublicMotions(stranger, debateId)).toEqual([]);
     expect(await findMotionByNumber(stranger, debateId, "1")).toBeUndefined();
     expect(await listSimilarMotions(stranger, { id: "x", debateId, sequence: 1, category: "LIGHT" })).toEqual([]);
