@@ -7,6 +7,7 @@ import { finishEvaluation } from "~/domain/evaluation/commands.carry.server";
 import { createEvaluation, saveReports } from "~/domain/evaluation/commands.server";
 import { carry, messages } from "~/domain/evaluation/messages.pl";
 import { loadCarry, loadPlan, loadReports } from "~/domain/evaluation/queries.page.server";
+import { hasBegun } from "~/domain/evaluation/rules";
 import { carrySchema, evaluationSchema, reportsSchema } from "~/domain/evaluation/schema";
 import { CarryForm } from "~/domain/evaluation/ui/carry-form";
 import { EvaluationPlan } from "~/domain/evaluation/ui/plan-form";
@@ -39,7 +40,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return {
       ...shared,
       as: "reports" as const,
-      mayRecord: may(me.role, "record"),
+      isEarly: !hasBegun(debate.status),
+      mayRecord: may(me.role, "record") && hasBegun(debate.status),
       mayOrganize: may(me.role, "organize"),
       ...(await loadReports(scope, debate.evaluatesDebateId)),
       carry: await loadCarry(scope, debate),

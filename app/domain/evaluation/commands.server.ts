@@ -12,7 +12,7 @@ import { allow, refuse } from "~/platform/outcome";
 import type { Scope } from "~/platform/scope";
 import { messages } from "./messages.pl";
 import { findEvaluation, listEarlierMotions, listPromises, listReporters } from "./queries.server";
-import { decideReport, lengthOf, planEvaluation } from "./rules";
+import { decideReport, hasBegun, lengthOf, planEvaluation } from "./rules";
 import type { MotionReport } from "./schema";
 
 const MINUTE_MS = 60_000;
@@ -87,7 +87,8 @@ async function addPair(scope: Scope, evaluationId: string, plan: DebatePlan, now
  */
 export function saveReports(scope: Scope, debateId: string, reports: readonly MotionReport[], now = new Date()) {
   return inTransaction(async () => {
-    const { evaluatesDebateId } = await getDebate(scope, debateId);
+    const { evaluatesDebateId, status } = await getDebate(scope, debateId);
+    if (evaluatesDebateId && !hasBegun(status)) return refuse("too_early");
     const earlier = evaluatesDebateId ? await listEarlierMotions(scope, evaluatesDebateId) : [];
     const changed: MotionReport[] = [];
     for (const report of reports) {

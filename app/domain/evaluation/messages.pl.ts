@@ -20,6 +20,7 @@ export const messages = {
   refusals: {
     not_held: "Debatę ewaluacyjną można przygotować po tym, jak debata się odbyła.",
     no_tasks: "Ta debata nie ma zadań, z których można by zdać sprawę.",
+    too_early: "Tabelę zapisuje się po otwarciu sali: to, co w niej stanie, od razu przeczytają wszyscy.",
     exists: "Debata ewaluacyjna dla tej debaty jest już przygotowana.",
     stale:
       "Ktoś zapisał w międzyczasie inne sprawozdanie. W polach jest Państwa tekst, obok zapisany – proszę porównać i zapisać jeszcze raz.",
@@ -53,6 +54,7 @@ export const messages = {
     title: "Realizacja wniosków z poprzedniej debaty",
     intro: (number: string) =>
       `Wnioski debaty nr ${number}. To, co powiedziano, i ocena sali trafią do protokołu i na stronę publiczną.`,
+    early: "Tabelę można wypełnić po otwarciu sali: od razu przeczytają ją wszyscy.",
     text: "Co powiedziano o realizacji",
     verdict: "Ocena sali",
     undecided: "nie oceniano",

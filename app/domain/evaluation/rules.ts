@@ -98,6 +98,9 @@ export function decideReport(
   return motion.version === report.version ? allow("changed") : refuse("stale");
 }
 
+/** The hall has come together. Whatever is said of it before would be public before it happened. */
+export const hasBegun = (status: DebateStatus) => status === "live" || status === "held" || status === "closed";
+
 export type FinishRefusal = "not_evaluation" | "not_begun" | "not_unfinished" | "carry_date_past";
 
 /** The promises that go on are chosen when the hall has had its say: on the evening or after it. All of them or none. */
@@ -109,7 +112,7 @@ export function decideFinish(
 ): Outcome<true, FinishRefusal> {
   const { status, evaluatesDebateId } = debate;
   if (!evaluatesDebateId) return refuse("not_evaluation");
-  if (status !== "live" && status !== "held" && status !== "closed") return refuse("not_begun");
+  if (!hasBegun(status)) return refuse("not_begun");
   if (chosen.some(({ taskId }) => !unfinished.includes(taskId))) return refuse("not_unfinished");
   return chosen.some(({ dueOn }) => dueOn && dueOn < warsawDate(now)) ? refuse("carry_date_past") : allow(true);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { listAgenda } from "~/domain/agenda/queries.server";
-import { holdDebate, openDebate } from "~/domain/debates/commands.moves.server";
+import { announceDebate, holdDebate, openDebate } from "~/domain/debates/commands.moves.server";
 import { findPair, getDebate } from "~/domain/debates/queries.server";
 import { createEvaluation, saveReports } from "~/domain/evaluation/commands.server";
 import { loadPlan, loadReports } from "~/domain/evaluation/queries.page.server";
@@ -101,6 +101,8 @@ test("the table of the evening is saved at once, and a stale row writes nothing"
     verdict,
   });
   const [a, b] = (await listEarlierMotions(scope, debateId)).map(({ version }) => version) as [number, number];
+  await announceDebate(scope, id, NOW);
+  await openDebate(scope, id, PLAN.startsAt);
   const first = await saveReports(
     scope,
     id,

@@ -31,6 +31,8 @@ type Props = {
   earlier: string;
   motions: EarlierMotion[];
   mayRecord: boolean;
+  /** Before the evening there is nothing to write down. */
+  isEarly: boolean;
   wasSaved: boolean;
   formKey: string;
   fields?: FormFields;
@@ -39,7 +41,8 @@ type Props = {
 };
 
 /** The chair's script: each earlier motion with what its owner has reported, room for what is said, and the hall's vote. */
-export function ReportsForm({ path, earlier, motions, mayRecord, wasSaved, formKey, fields, errors, isStale }: Props) {
+export function ReportsForm({ path, earlier, motions, isEarly, formKey, fields, errors, isStale, ...props }: Props) {
+  const { mayRecord, wasSaved } = props;
   const { reports } = messages;
   if (motions.length === 0)
     return (
@@ -57,6 +60,7 @@ export function ReportsForm({ path, earlier, motions, mayRecord, wasSaved, formK
       )}
       <PostForm formKey={formKey} action={path} className="stack" label={reports.title}>
         <p className="muted">{reports.intro(earlier)}</p>
+        {isEarly && <p className="muted">{reports.early}</p>}
         {motions.map((motion) => (
           <MotionPanel key={motion.id} motion={motion} fields={fields} errors={errors} mayRecord={mayRecord} />
         ))}
