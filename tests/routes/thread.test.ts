@@ -2,11 +2,17 @@ import { expect, test } from "vitest";
 import { holdDebate, openDebate } from "~/domain/debates/commands.moves.server";
 import { approveMinutes, publishMinutes } from "~/domain/minutes/commands.server";
 import { findPlace } from "~/domain/minutes/queries.place.server";
+import { admitMotion } from "~/domain/motions/commands.moderation.server";
 import { reportMotion } from "~/domain/motions/commands.server";
+import { getMotion } from "~/domain/motions/queries.server";
+import { referMotion } from "~/domain/tasks/commands.referral.server";
 import { extendTask, moveTask, noteOnTask, reportOnTask, transferTask } from "~/domain/tasks/commands.server";
+import { getTask } from "~/domain/tasks/queries.server";
 import { calendarDate } from "~/platform/time";
 import { aUnit } from "../setup/factories";
+import { anEvaluation } from "../setup/factories.evaluation";
 import { anAdmittedMotion, anOpenDebate, EVENING } from "../setup/factories.motions";
+import { aMember } from "../setup/factories.organizations";
 import { aBody, aTask } from "../setup/factories.tasks";
 import { visit } from "../setup/site";
 
@@ -94,4 +100,49 @@ test("one address tells a matter from the form to the hall's verdict, refusals a
   const data = await (await visit(`${address}.data`)).text();
   for (const hidden of ["Jan Kos", "jan@dom", "Piotr Referent", "inspektor", "Tajn", "Przewodnicz"])
     expect([hidden, text.includes(hidden), data.includes(hidden)]).toEqual([hidden, false, false]);
+});
+
+test("nothing is said of an evening before it begins: what stands in its table is public at once", async () => {
+  const { scope, unit, cookie } = await aMember();
+  const { debateId, motions } = await anEvaluation([{}], { scope, live: false });
+  const [motion] = motions;
+  const { version, number } = await getMotion(scope, motion?.id ?? "");
+  const table = `/o/${unit.slug}/debates/${debateId}/evaluation`;
+  const fields = {
+    "ids[]": motion?.id ?? "",
+    [`version-${motion?.id}`]: String(version),
+    [`text-${motion?.id}`]: "Szkic sprawozdania.",
+    [`verdict-${motion?.id}`]: "done",
+  };
+  const early = await visit(table, { cookie, fields });
+  expect([early.status, await early.text()]).toEqual([409, expect.stringContaining("po otwarciu sali")]);
+  const told = async () =>
+    (await (await visit(`/u/${unit.slug}/tracker/${number.replaceAll("/", "-")}`)).text()).includes("Szkic");
+  expect(await told()).toBe(false);
+  expect(await (await visit(table, { cookie })).text()).not.toContain("Zapisz tabelę");
+
+  await openDebate(scope, debateId);
+  expect((await visit(table, { cookie, fields })).status).toBe(303);
+  expect(await told()).toBe(true);
+});
+
+test("what is taken out of a motion's public text goes out of the task that is called by it, too", async () => {
+  const { scope, ...unit } = await aUnit();
+  const debateId = await anOpenDebate(scope);
+  const motion = await anAdmittedMotion(scope, debateId, { text: "Zdzicho z dwunastki handluje przy szkole." });
+  const body = await aBody(scope, "Straż Miejska");
+  await referMotion(scope, motion.id, { bodyId: body.id }, EVENING);
+  const own = await aTask({ motionIds: [motion.id], title: "Patrole przy szkole" }, { scope, debateId });
+  const page = `/u/${unit.slug}/tracker/${motion.number.replaceAll("/", "-")}`;
+  expect(await textOf(page)).toContain("Zdzicho");
+
+  const { place, category, kmzb } = await getMotion(scope, motion.id);
+  const face = { place, category, kmzb, sensitivity: "public", looked: true } as const;
+  await admitMotion(scope, motion.id, { ...face, textPublic: "Ktoś handluje przy szkole." });
+  const text = await textOf(page);
+  expect(text).not.toContain("Zdzicho");
+  expect(text, "a title of the office's own stays").toContain("Patrole przy szkole");
+  expect(await textOf(`/b/${body.token}`)).not.toContain("Zdzicho");
+  const { title, version } = await getTask(scope, own.task.id);
+  expect([title, version]).toEqual(["Patrole przy szkole", own.task.version]);
 });

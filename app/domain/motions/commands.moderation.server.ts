@@ -6,9 +6,11 @@ import { placeKeyOf } from "~/platform/places";
 import type { Scope } from "~/platform/scope";
 import { motions } from "~db/schema";
 import { changeMotion, isStale, type Motion, type Over, recordMotionEvent, searchTextOf } from "./commands.server";
+import { renameTasksOf } from "./commands.track.server";
 import { countLed, findMotionByNumber, getMotion } from "./queries.server";
 import { decideMerge, decideMove, decideReturn, stateOf } from "./rules";
 import { flagsOf } from "./rules.privacy";
+import { titleOf } from "./rules.referral";
 import type { Moderation } from "./schema";
 
 /** Admits a motion, or changes the public face of one that is admitted already. */
@@ -37,6 +39,7 @@ export function admitMotion(scope: Scope, id: string, value: Moderation & Over, 
       search: searchTextOf({ ...motion, textPublic, place }),
       ...(isNew && { admittedAt: now }),
     });
+    await renameTasksOf(scope, id, titleOf(motion), titleOf({ textPublic }));
     if (isNew) await recordMotionEvent(scope, motion, "motion_admitted", {}, now);
     else await recordEvent(scope, revised(motion), now);
     return allow({ id, number: motion.number });

@@ -67,6 +67,22 @@ export async function hideTasksOf(scope: Scope, motionId: string) {
   for (const { id } of others) await trackMotion(scope, id);
 }
 
+/**
+ * Tasks that are called by the public text of a motion, and by nothing else, follow it: a name that is taken out of the
+ * one would be read on in the other.
+ */
+export async function renameTasksOf({ organizationId }: Scope, motionId: string, was: string, is: string) {
+  if (was === is) return;
+  const given = read
+    .select({ id: taskMotions.taskId })
+    .from(taskMotions)
+    .where(and(eq(taskMotions.organizationId, organizationId), eq(taskMotions.motionId, motionId)));
+  await write
+    .update(tasks)
+    .set({ title: is, version: sql`${tasks.version} + 1` })
+    .where(and(eq(tasks.organizationId, organizationId), inArray(tasks.id, given), eq(tasks.title, was)));
+}
+
 type Counted = { trackState: StoredTrackerState | null; trackDueOn: CalendarDate | null };
 
 async function count({ organizationId }: Scope, { trackState: state, trackDueOn }: Counted, change: 1 | -1) {

@@ -1,11 +1,10 @@
 import { decideMotion, type Over } from "~/domain/motions/commands.server";
 import { findReferralBody, getMotion } from "~/domain/motions/queries.server";
-import { decideReferral } from "~/domain/motions/rules.referral";
+import { decideReferral, titleOf } from "~/domain/motions/rules.referral";
 import { inTransaction } from "~/platform/db.server";
 import { allow, refuse } from "~/platform/outcome";
 import type { Scope } from "~/platform/scope";
 import { giveTask } from "./commands.server";
-import { titleOf } from "./rules.referral";
 
 /**
  * Passes a motion on to the competent body, in one step: the motion is referred, the body has a task with its term,

@@ -3,11 +3,16 @@ import { listBodies } from "~/domain/directory/queries.server";
 import { suggestBody } from "~/domain/directory/rules.competence";
 import { getReferralNotice } from "~/domain/motions/queries.notice.server";
 import { findReferralBody, getMotion, getPost } from "~/domain/motions/queries.server";
-import { decideReferral, type Referral, type ReferralRefusal, referralClock } from "~/domain/motions/rules.referral";
+import {
+  decideReferral,
+  type Referral,
+  type ReferralRefusal,
+  referralClock,
+  titleOf,
+} from "~/domain/motions/rules.referral";
 import { type Letter, renderLetter } from "~/platform/letter.server";
 import type { Scope } from "~/platform/scope";
 import { taskLetter } from "./mail.server";
-import { titleOf } from "./rules.referral";
 
 type Outgoing = { to: string; subject: string; text: string };
 export type ReferralPreview =

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { decideReferral, referralClock } from "~/domain/motions/rules.referral";
+import { decideReferral, referralClock, titleOf } from "~/domain/motions/rules.referral";
 
 const NOW = new Date("2026-03-19T10:00:00Z");
 const MOTION = {
@@ -66,4 +66,10 @@ describe("the unit's own seven days", () => {
     expect(referralClock({ ...kpa, status: "submitted" }, NOW)).not.toBeNull();
     expect(referralClock({ ...kpa, outcome: "referred" }, NOW)).not.toBeNull();
   });
+});
+
+test("a task is called by its motion, on one line and not longer than a title may be", () => {
+  expect(titleOf({ textPublic: " Ciemno\n\nw parku. " })).toBe("Ciemno w parku.");
+  const long = titleOf({ textPublic: "ą".repeat(400) });
+  expect([[...long].length, long.endsWith("…")]).toEqual([300, true]);
 });

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { hideTasksOf, trackMotion, trackOldMotions } from "~/domain/motions/commands.track.server";
+import { hideTasksOf, renameTasksOf, trackMotion, trackOldMotions } from "~/domain/motions/commands.track.server";
 import { trackAllOldMotions } from "~/domain/motions/jobs.track.server";
 import { auditTracks, computeTrack, listUntracked } from "~/domain/motions/queries.track.server";
 import { getTask } from "~/domain/tasks/queries.server";
@@ -23,7 +23,8 @@ test("another unit neither reads nor computes where our motions stand", async ()
   const { scope, motion, task } = await aTask();
   const foreign = (await aUnit()).scope;
   await inTransaction(() => hideTasksOf(foreign, motion.id));
-  expect((await getTask(scope, task.id)).internal).toBe(false);
+  await inTransaction(() => renameTasksOf(foreign, motion.id, task.title, "x"));
+  expect(await getTask(scope, task.id)).toMatchObject({ internal: false, title: task.title });
   expect(await computeTrack(foreign, motion.id)).toBeUndefined();
   await forget(motion.id);
   const before = await stored(motion.id);
