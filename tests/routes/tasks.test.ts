@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { holdDebate, openDebate } from "~/domain/debates/commands.moves.server";
+import { announceDebate, holdDebate, openDebate } from "~/domain/debates/commands.moves.server";
 import { getDebate } from "~/domain/debates/queries.server";
 import { captureMotion } from "~/domain/motions/commands.server";
 import { reportOnTask } from "~/domain/tasks/commands.server";
@@ -187,6 +187,8 @@ describe("the evaluation", () => {
     const table = await evaluation.loader(at(id));
     if (table.as !== "reports") throw new Error("No table");
     expect(table.motions).toMatchObject([{ id: motion.id, reportText: "" }]);
+    await announceDebate(scope, id);
+    await openDebate(scope, id);
     const row = {
       "ids[]": [motion.id],
       [`version-${motion.id}`]: String(table.motions[0]?.version),
