@@ -22,6 +22,9 @@ function open(options: Partial<Parameters<typeof openDocuments>[0]> = {}) {
   return { ...documents, folder };
 }
 
+/** Of a document that hangs. Long, because a document after it has no longer, and its process starts on a busy machine. */
+const HANGS_FOR_MS = 15_000;
+
 const draw = (documents: Documents, title: string) => documents.render("title", { title });
 const failureOf = (promise: Promise<unknown>) =>
   promise.then(
@@ -103,7 +106,7 @@ describe("a worker that fails", () => {
   ] as const;
 
   test.each(cases)("%s → %s, and the next document is drawn", async (name, reason) => {
-    const documents = open({ timeoutMs: name === "hangs" ? 2_000 : 50_000, oldSpaceMb: 96 });
+    const documents = open({ timeoutMs: name === "hangs" ? HANGS_FOR_MS : 100_000, oldSpaceMb: 96 });
     let beats = 0;
     const heart = setInterval(() => beats++, 20);
     const error = await failureOf(documents.render(name, {}));
@@ -131,7 +134,7 @@ describe("a worker that fails", () => {
   });
 
   test("too many at once are refused, not piled up", async () => {
-    const documents = open({ atOnce: 1, waitingPerUnit: 1, timeoutMs: 2_000 });
+    const documents = open({ atOnce: 1, waitingPerUnit: 1, timeoutMs: HANGS_FOR_MS });
     const waiting = Array.from({ length: 4 }, (_, i) => failureOf(documents.render("hangs", { i })));
     const reasons = (await Promise.all(waiting)).map((error) => error?.reason);
     expect(reasons.sort()).toEqual(["busy", "busy", "timeout", "timeout"]);
@@ -143,9 +146,11 @@ describe("a worker that fails", () => {
     ["exits", "broken"],
     ["eats", "memory"],
   ])("a document that waits behind one that %s is drawn", async (name, reason) => {
-    const documents = open({ atOnce: 1, timeoutMs: 6_000, oldSpaceMb: 64 });
+    const timeoutMs = name === "hangs" ? 2 * HANGS_FOR_MS : 100_000;
+    const documents = open({ atOnce: 1, timeoutMs, oldSpaceMb: 64 });
     const failing = failureOf(documents.render(name, {}));
-    await new Promise((wait) => setTimeout(wait, name === "hangs" ? 3_000 : 10));
+    // Whoever waits has to have time left when the one before has used up its own.
+    await new Promise((wait) => setTimeout(wait, name === "hangs" ? HANGS_FOR_MS : 10));
     const [first, second] = [draw(documents, "first"), draw(documents, "second")];
     expect(await failing).toMatchObject({ reason });
     expect((await first).length).toBeGreaterThan(1_000);
