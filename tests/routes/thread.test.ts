@@ -5,12 +5,14 @@ import { findPlace } from "~/domain/minutes/queries.place.server";
 import { admitMotion } from "~/domain/motions/commands.moderation.server";
 import { reportMotion } from "~/domain/motions/commands.server";
 import { getMotion } from "~/domain/motions/queries.server";
+import { auditTracks } from "~/domain/motions/queries.track.server";
+import { amendTask } from "~/domain/tasks/commands.amend.server";
 import { referMotion } from "~/domain/tasks/commands.referral.server";
 import { extendTask, moveTask, noteOnTask, reportOnTask, transferTask } from "~/domain/tasks/commands.server";
 import { getTask } from "~/domain/tasks/queries.server";
 import { calendarDate } from "~/platform/time";
 import { aUnit } from "../setup/factories";
-import { anEvaluation } from "../setup/factories.evaluation";
+import { anEvaluation, hideMotion } from "../setup/factories.evaluation";
 import { anAdmittedMotion, anOpenDebate, EVENING } from "../setup/factories.motions";
 import { aMember } from "../setup/factories.organizations";
 import { aBody, aTask } from "../setup/factories.tasks";
@@ -145,4 +147,34 @@ test("what is taken out of a motion's public text goes out of the task that is c
   expect(await textOf(`/b/${body.token}`)).not.toContain("Zdzicho");
   const { title, version } = await getTask(scope, own.task.id);
   expect([title, version]).toEqual(["Patrole przy szkole", own.task.version]);
+});
+
+test("what was said of a task is read nowhere any more when it becomes internal, nor when a motion beside it is hidden", async () => {
+  const { scope, ...unit } = await aUnit();
+  const debateId = await anOpenDebate(scope);
+  const [open, other, secret] = [
+    await anAdmittedMotion(scope, debateId),
+    await anAdmittedMotion(scope, debateId),
+    await anAdmittedMotion(scope, debateId),
+  ];
+  const done = async (motionIds: string[]) => {
+    const { task } = await aTask({ motionIds }, { scope, debateId });
+    await moveTask(scope, task.id, undefined, { to: "confirmed", text: "Zatrzymano sprzedawcę z parteru." });
+    return task.id;
+  };
+  const shared = await done([open.id, secret.id]);
+  const own = await done([other.id]);
+  const pages = [
+    ...[open, other].map(({ number }) => `/u/${unit.slug}/tracker/${number.replaceAll("/", "-")}`),
+    ...["tracker", "tracker.json", "tracker.csv", "feed.atom"].map((name) => `/u/${unit.slug}/${name}`),
+  ];
+  const said = async () => (await Promise.all(pages.map(textOf))).map((text) => text.includes("sprzedawcę"));
+  expect(await said()).toEqual(pages.map(() => true));
+  await hideMotion(scope, secret.id);
+  await amendTask(scope, own, undefined, { internal: true });
+  expect(await said()).toEqual(pages.map(() => false));
+  expect(await getMotion(scope, open.id)).toMatchObject({ settlement: "done", settlementNote: "" });
+  // The office reads on what was done.
+  expect((await getTask(scope, shared)).result).toBe("Zatrzymano sprzedawcę z parteru.");
+  expect(await auditTracks(scope)).toEqual([]);
 });

@@ -65,6 +65,38 @@ export async function hideTasksOf(scope: Scope, motionId: string) {
       ),
     );
   for (const { id } of others) await trackMotion(scope, id);
+  await takeBackNotes(
+    scope,
+    ids,
+    others.map(({ id }) => id),
+  );
+}
+
+/**
+ * What was said of a task while it was public stands beside its motions as their result. It says nothing there any more
+ * once the task is internal, as if it had been said today.
+ */
+export async function takeBackNotes(
+  { organizationId }: Scope,
+  taskIds: readonly string[],
+  motionIds: readonly string[],
+) {
+  if (taskIds.length === 0 || motionIds.length === 0) return;
+  const said = read
+    .select({ result: tasks.result })
+    .from(tasks)
+    .where(and(eq(tasks.organizationId, organizationId), inArray(tasks.id, [...taskIds])));
+  await write
+    .update(motions)
+    .set({ settlementNote: "", version: sql`${motions.version} + 1` })
+    .where(
+      and(
+        eq(motions.organizationId, organizationId),
+        inArray(motions.id, [...motionIds]),
+        ne(motions.settlementNote, ""),
+        inArray(motions.settlementNote, said),
+      ),
+    );
 }
 
 /**

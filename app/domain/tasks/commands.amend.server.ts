@@ -1,4 +1,5 @@
 import { recordEvent } from "~/domain/history/commands.server";
+import { takeBackNotes } from "~/domain/motions/commands.track.server";
 import { inTransaction } from "~/platform/db.server";
 import { foldForSearch } from "~/platform/language";
 import { allow, refuse } from "~/platform/outcome";
@@ -18,6 +19,12 @@ export function amendTask(scope: Scope, id: string, version: number | undefined,
     const { title, details } = { ...task, ...amend };
     const search = foldForSearch([title, details, task.ownerName, ...task.motions.map(({ place }) => place)].join(" "));
     await changeTask(scope, id, { ...amend, search, version: task.version + 1 });
+    if (amend.internal)
+      await takeBackNotes(
+        scope,
+        [id],
+        task.motions.map((motion) => motion.id),
+      );
     const { number, debateId } = task;
     await recordEvent(scope, { action: "task_amended", subjectId: id, debateId, data: { number } }, now);
     return allow({ id });

@@ -1,11 +1,19 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { hideTasksOf, renameTasksOf, trackMotion, trackOldMotions } from "~/domain/motions/commands.track.server";
+import { settleMotion } from "~/domain/motions/commands.server";
+import {
+  hideTasksOf,
+  renameTasksOf,
+  takeBackNotes,
+  trackMotion,
+  trackOldMotions,
+} from "~/domain/motions/commands.track.server";
 import { trackAllOldMotions } from "~/domain/motions/jobs.track.server";
+import { getMotion } from "~/domain/motions/queries.server";
 import { auditTracks, computeTrack, listUntracked } from "~/domain/motions/queries.track.server";
 import { getTask } from "~/domain/tasks/queries.server";
 import { inTransaction, read, write } from "~/platform/db.server";
-import { motions, trackerCounts } from "~db/schema";
+import { motions, tasks, trackerCounts } from "~db/schema";
 import { aUnit } from "../../setup/factories";
 import { aTask } from "../../setup/factories.tasks";
 
@@ -23,6 +31,10 @@ test("another unit neither reads nor computes where our motions stand", async ()
   const { scope, motion, task } = await aTask();
   const foreign = (await aUnit()).scope;
   await inTransaction(() => hideTasksOf(foreign, motion.id));
+  await settleMotion(scope, motion.id, { settlement: "done", note: "Lampy świecą." });
+  await inTransaction(() => write.update(tasks).set({ result: "Lampy świecą." }).where(eq(tasks.id, task.id)));
+  await inTransaction(() => takeBackNotes(foreign, [task.id], [motion.id]));
+  expect((await getMotion(scope, motion.id)).settlementNote).toBe("Lampy świecą.");
   await inTransaction(() => renameTasksOf(foreign, motion.id, task.title, "x"));
   expect(await getTask(scope, task.id)).toMatchObject({ internal: false, title: task.title });
   expect(await computeTrack(foreign, motion.id)).toBeUndefined();
