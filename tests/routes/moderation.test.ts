@@ -8,6 +8,7 @@ import { action as act, loader as inbox } from "~/routes/o.$unit.motions";
 import { aGuest } from "../setup/factories.attendance";
 import { aMotion, anAdmittedMotion, anOpenDebate, BEFORE } from "../setup/factories.motions";
 import { aMember, doorArgs } from "../setup/factories.organizations";
+import { visit } from "../setup/site";
 
 async function anOffice(role: Parameters<typeof aMember>[0] = "organizer") {
   const member = await aMember(role);
@@ -193,6 +194,39 @@ describe("the inbox of one debate", () => {
     expect((await debateInbox(doorArgs(path, office))).selected).toBeNull();
     await expect(inDebate(office, { ...FACE, o: "admit", motionId: id })).rejects.toMatchObject({ status: 404 });
   });
+});
+
+describe.each(["motions", "debates/:id/motions"])("a refusal at %s", (page) => {
+  test("shows the motion that was being worked on, with what was typed, wherever it stands in the queue", async () => {
+    const office = await anOffice();
+    const queue = [await aMotion(office.scope, office.debateId), await aMotion(office.scope, office.debateId)];
+    const base = `${office.base}/${page.replace(":id", office.debateId)}`;
+    const { cookie } = office;
+    for (const { id: motionId } of queue) {
+      const html = await (await visit(`${base}?wniosek=${motionId}`, { cookie })).text();
+      const action = /<form[^>]*aria-labelledby="wn"[^>]*>/.exec(html)?.[0].match(/action="([^"]+)"/)?.[1] ?? "";
+      const fields = {
+        ...FACE,
+        _key: crypto.randomUUID(),
+        motionId,
+        o: "return",
+        textPublic: "Długo poprawiany tekst.",
+      };
+      const refused = await visit(action.replaceAll("&amp;", "&"), { cookie, fields });
+      const answer = await refused.text();
+      expect([refused.status, answer.includes(`value="${motionId}"`)]).toEqual([422, true]);
+      expect(answer).toContain("Długo poprawiany tekst.");
+      expect(answer).toContain('href="#reason"');
+    }
+  });
+});
+
+test("where all motions of a debate are listed, the next that waits is open", async () => {
+  const office = await anOffice();
+  const waiting = await aMotion(office.scope, office.debateId);
+  await anAdmittedMotion(office.scope, office.debateId);
+  const page = await debateInbox(doorArgs(`${office.base}/debates/${office.debateId}/motions`, office));
+  expect([page.rows.length, page.selected?.id]).toEqual([2, waiting.id]);
 });
 
 describe("the door", () => {

@@ -35,7 +35,9 @@ export async function getInbox(scope: Scope, { search, debateId, mayOrganize, no
     listQueue(scope, filter),
     countWaitingMotions(scope, { debateId, most: MOST_WAITING }),
   ]);
-  const wanted = search.get("wniosek") ?? list.rows[0]?.id;
+  // Where all motions are listed, the next that waits is the one to look at, also after a save.
+  const next = list.rows.find(({ status }) => status === "submitted") ?? list.rows[0];
+  const wanted = search.get("wniosek") ?? next?.id;
   return {
     view,
     q,

@@ -106,7 +106,8 @@ function DeskForm({
       version={motion.version}
       hidden={{ motionId: motion.id }}
       className=""
-      action={`${base}?${query}`}
+      // With the motion in it: a refusal shows this one again, and not the first of the queue.
+      action={`${base}?${query && `${query}&`}wniosek=${motion.id}`}
       labelledBy="wn"
     >
       <div className="stack">
