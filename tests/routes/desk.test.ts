@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { renewDesk } from "~/domain/directory/commands.server";
+import { stepsOf } from "~/domain/followers/messages.thread.pl";
 import { answerTask } from "~/domain/tasks/commands.desk.server";
+import { moveTask } from "~/domain/tasks/commands.server";
 import { evidence } from "~/domain/tasks/messages.evidence.pl";
 import { messages } from "~/domain/tasks/messages.pl";
 import { listEvidence } from "~/domain/tasks/queries.evidence.server";
+import { listPublicEntries, listPublicTasks } from "~/domain/tasks/queries.public.server";
 import { getTask } from "~/domain/tasks/queries.server";
 import * as desk from "~/routes/b.$token";
 import * as debateTasks from "~/routes/o.$unit.debates.$id.tasks";
@@ -15,6 +18,7 @@ import { aTask } from "../setup/factories.tasks";
 import { aBombPng, aPhoto } from "../setup/photos";
 import { visit } from "../setup/site";
 
+const plain = (html: string) => html.replaceAll("\u00a0", " ");
 const key = () => crypto.randomUUID();
 const signature = { author: "Jan Kowal", authorPost: "kierownik" };
 type Refusal = {
@@ -43,6 +47,23 @@ async function aDesk() {
   };
   return { ...made, send, page: async () => (await visit(`/b/${body.token}?zadanie=${task.id}`)).text() };
 }
+
+test("a report that is not confirmed: the body reads why, and nobody reads the reason as its word", async () => {
+  const { scope, task, motion, send, page } = await aDesk();
+  const reason = "Na zdjęciu jest inna lampa.";
+  expect(statusOf(await send({ answer: "reported_done", text: "Wymieniono oprawę." }))).toBe(303);
+  await moveTask(scope, task.id, undefined, { to: "in_progress", text: reason });
+  const shown = plain(await page());
+  expect(shown).toContain(`Organizator nie potwierdził wykonania: ${reason}`);
+  const entries = await listPublicEntries(scope, [task.id]);
+  const said = stepsOf({ outcome: "task" } as Parameters<typeof stepsOf>[0], entries).at(-1);
+  expect(said).toMatchObject({ title: messages.returned, who: "organizator", note: reason });
+  const [row] = await listPublicTasks(scope, [motion.id]);
+  expect(row).toMatchObject({ state: "in_progress", result: "" });
+  // Once the body has answered, its own word is the last.
+  expect(statusOf(await send({ answer: "in_progress", text: "Poprawimy." }))).toBe(303);
+  expect(plain(await page())).not.toContain("nie potwierdził wykonania:");
+});
 
 describe("an answer with proof, without JavaScript", () => {
   test("text, per cent, a picture without its place, signed with name and post", async () => {

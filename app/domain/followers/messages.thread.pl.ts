@@ -14,6 +14,8 @@ export type Entry = {
   at: Date;
   ownerName: string;
   isFromBody: boolean;
+  /** The organizer does not take it for done. */
+  isReturned?: boolean;
 };
 
 type Moving = {
@@ -71,7 +73,7 @@ function reported({ reportedAt, hallVerdict, reportText }: Moving): Step[] {
   ];
 }
 
-function stepOf({ id, kind, toState, text, dueOn, progress, at, ownerName, isFromBody }: Entry): Step {
+function stepOf({ id, kind, toState, text, dueOn, progress, at, ownerName, isFromBody, isReturned }: Entry): Step {
   const isGiven = toState === "new";
   const title = isGiven
     ? matter.given(ownerName)
@@ -79,9 +81,11 @@ function stepOf({ id, kind, toState, text, dueOn, progress, at, ownerName, isFro
       ? kind === "extension"
         ? matter.newDue(dueOn)
         : thread.proposed(dueOn)
-      : toState
-        ? tasks.states[toState]
-        : tasks.entries[kind];
+      : isReturned
+        ? tasks.returned
+        : toState
+          ? tasks.states[toState]
+          : tasks.entries[kind];
   const share = progress === null || progress === 0 ? "" : thread.progress(progress);
   const note = isGiven && dueOn ? matter.due(dueOn) : [text, share].filter(Boolean).join(" ");
   return { key: id, at, title, who: isFromBody ? ownerName : matter.organizer, note };

@@ -21,6 +21,7 @@ import {
   decideMove,
   decidePriority,
   decideTransfer,
+  isReturned,
   mayBeReminded,
   NOTHING_ASKED,
   OWED_STATES,
@@ -96,7 +97,7 @@ export function giveTask(scope: Scope, debateId: string, value: NewTask, now = n
   });
 }
 
-type Said = TaskMove & { author?: string; authorPost?: string };
+type Said = TaskMove & { authorPost?: string };
 
 /** Staff write down what happened, or confirm it. `version` is the one the form was filled in over. */
 export const moveTask = (scope: Scope, id: string, version: number | undefined, said: Said, now = new Date()) =>
@@ -127,7 +128,9 @@ function change(scope: Scope, id: string, version: number | undefined, speaker: 
     );
     await settleMotionsOf(scope, task, decision.value.result, now);
     const { number, debateId } = task;
-    await recordEvent(scope, { action: "task_moved", subjectId: id, debateId, data: { number, to }, job: true }, now);
+    const returned = speaker === "staff" && isReturned({ fromState: task.state, toState: to, author });
+    const data = { number, to, ...(returned && { returned }) };
+    await recordEvent(scope, { action: "task_moved", subjectId: id, debateId, data, job: true }, now);
     return allow({ id, entryId });
   });
 }

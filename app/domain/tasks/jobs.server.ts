@@ -48,6 +48,11 @@ const taskDecided =
     await send(scope, event, post, "task_decision", decisionLetter({ ...propsOf(post), decision, reason }));
   };
 
+/** A body whose report is not confirmed would otherwise hear of it when the deadline is near, if at all. */
+const taskMoved: Job = async (scope, event) => {
+  if (event.data?.returned) await taskDecided("returned")(scope, event);
+};
+
 /** The applicant hears of each step of the way, not of the first alone. What stays inside the unit is not told. */
 const taskTransferred: Job = async (scope, event) => {
   const { task, body, motions } = await getTaskPost(scope, event.subjectId);
@@ -63,6 +68,7 @@ export const taskJobs: Readonly<Record<string, Job>> = {
   task_given: taskGiven,
   task_transferred: taskTransferred,
   task_reminded: taskReminded,
+  task_moved: taskMoved,
   task_date_granted: taskDecided("granted"),
   task_date_declined: taskDecided("declined"),
   task_insisted: taskDecided("insisted"),

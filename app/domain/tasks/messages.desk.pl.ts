@@ -31,6 +31,7 @@ export const desk = {
   waitsForDate: (dueOn: CalendarDate) =>
     `Prosili Państwo o termin ${formatShortWithWeekday(dueOn)}. Organizator jeszcze nie zdecydował; do tego czasu nie przypominamy.`,
   waitsForOwner: "Napisali Państwo, że to nie Państwa sprawa. Organizator rozstrzygnie, kto się nią zajmie.",
+  returned: (reason: string) => `Organizator nie potwierdził wykonania: ${reason}`,
   invitations: "Zaproszenia",
   nothing: "Nie ma zadań",
   nothingText: "Gdy po debacie zostanie wyznaczone zadanie dla Państwa instytucji, pojawi się tutaj.",

@@ -82,6 +82,8 @@ export const page = {
     needs_funds: "Wymaga środków",
     transferred: "Przekaż dalej",
   } satisfies Record<TaskState, string>,
+  /** What „W realizacji” means about something that was called done. */
+  sendBack: "Nie potwierdzaj – wróć do realizacji",
   note: "Zapisz jako notatkę wewnętrzną",
   closed: "Zadanie zostało przekazane dalej i jest prowadzone pod nowym numerem.",
   priorityOn: "Ustaw jako priorytet debaty",

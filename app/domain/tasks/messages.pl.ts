@@ -166,6 +166,7 @@ export const messages = {
   asksFor: (dueOn: CalendarDate) => `Prośba o inny termin: ${formatShortWithWeekday(dueOn)}`,
   disowned: "Podmiot: to nie nasza sprawa",
   insisted: "Organizator podtrzymuje, że to sprawa tego podmiotu",
+  returned: "Organizator nie potwierdził wykonania",
   /** In public, where the organizer has not decided yet. */
   proposal: (body: string, dueOn: CalendarDate, reason: string) =>
     `${body} prosi o termin ${formatShortWithWeekday(dueOn)}: ${reason}`,

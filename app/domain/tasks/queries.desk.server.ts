@@ -6,7 +6,7 @@ import { debates, invitations, motions, taskEntries, tasks } from "~db/schema";
 import { listChain } from "./queries.chain.server";
 import { listEvidence } from "./queries.evidence.server";
 import { listMotionsOfTasks, selectTasks, withNumber } from "./queries.server";
-import { prioritiesFirst } from "./rules";
+import { isReturned, prioritiesFirst } from "./rules";
 
 /** What one body owes or has answered. Internal details stay in the office, and so does what is not public. */
 export async function listDeskTasks(scope: Scope, bodyId: string) {
@@ -16,8 +16,14 @@ export async function listDeskTasks(scope: Scope, bodyId: string) {
   const ids = rows.map(({ id }) => id);
   const found = await listMotionsOfTasks(scope, ids);
   const files = await listEvidence(scope, ids);
+  const returns = await listReturns(
+    scope,
+    rows.filter(({ state }) => state === "in_progress").map(({ id }) => id),
+  );
   return prioritiesFirst(rows).map((row) => ({
     ...withNumber(row),
+    /** Why the organizer does not take it for done, until the body has answered. */
+    returned: returns.get(row.id) ?? "",
     files: files
       .filter(({ taskId }) => taskId === row.id)
       .map(({ id, title, mediaType, size, public: isPublic }) => ({ id, title, mediaType, size, public: isPublic })),
@@ -25,6 +31,27 @@ export async function listDeskTasks(scope: Scope, bodyId: string) {
       .filter(({ taskId, sensitivity }) => taskId === row.id && sensitivity === "public")
       .map(({ number, place, text }) => ({ number, place, text })),
   }));
+}
+
+/** The unit's reason, where its finding that something is not done was the last word about the state. */
+async function listReturns(scope: Scope, ids: string[]) {
+  if (ids.length === 0) return new Map<string, string>();
+  const { taskId, kind, fromState, toState, author, text } = taskEntries;
+  const said = await read
+    .select({ taskId, kind, fromState, toState, author, text })
+    .from(taskEntries)
+    .where(
+      and(
+        eq(taskEntries.organizationId, scope.organizationId),
+        inArray(taskId, ids),
+        inArray(kind, ["state", "report"]),
+      ),
+    )
+    .orderBy(asc(taskEntries.at), asc(taskEntries.id));
+  const last = new Map(said.map((entry) => [entry.taskId, entry]));
+  return new Map(
+    [...last].flatMap(([id, entry]) => (entry.kind === "state" && isReturned(entry) ? [[id, entry.text]] : [])),
+  );
 }
 
 /** What was referred to this body, in its public words; what became a task of its own stands there. */
@@ -61,6 +88,7 @@ export async function listDeskEntries(scope: Scope, taskId: string) {
     .select({
       id: taskEntries.id,
       kind: taskEntries.kind,
+      fromState: taskEntries.fromState,
       toState: taskEntries.toState,
       text: taskEntries.text,
       dueOn: taskEntries.dueOn,
@@ -79,9 +107,11 @@ export async function listDeskEntries(scope: Scope, taskId: string) {
       ),
     )
     .orderBy(desc(taskEntries.at), desc(taskEntries.id));
-  return rows
-    .map(({ actor, ...entry }) => ({ ...entry, isOwn: actor === scope.actor }))
-    .map((entry) => (entry.isOwn ? entry : { ...entry, author: "", authorPost: "" }));
+  return rows.map(({ actor, fromState, ...entry }) => {
+    if (actor === scope.actor) return { ...entry, isOwn: true, isReturned: false };
+    const returned = !actor.startsWith("body:") && isReturned({ fromState, ...entry });
+    return { ...entry, isOwn: false, isReturned: returned, author: "", authorPost: "" };
+  });
 }
 
 /** For the form of one task: what was said, through whose hands it came, and whose matter it may be. Nothing of a task of somebody else. */

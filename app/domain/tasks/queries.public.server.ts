@@ -5,6 +5,7 @@ import { idsIn, lengthFor, preparedByShape, valuesOfIds } from "~/platform/prepa
 import type { Scope } from "~/platform/scope";
 import type { Reads } from "~db/database";
 import { bodies, debates, motions, taskEntries, taskMotions, tasks } from "~db/schema";
+import { isReturned } from "./rules";
 import type { MotionKey } from "./rules.tracker";
 
 /** Tasks of these motions as residents may see them, in the order in which they were given; internal ones do not exist. */
@@ -72,7 +73,9 @@ export async function listPublicEntries(scope: Scope, taskIds: string[]) {
       id: taskEntries.id,
       actor: taskEntries.actor,
       kind: taskEntries.kind,
+      fromState: taskEntries.fromState,
       toState: taskEntries.toState,
+      author: taskEntries.author,
       text: taskEntries.text,
       dueOn: taskEntries.dueOn,
       progress: taskEntries.progress,
@@ -92,7 +95,10 @@ export async function listPublicEntries(scope: Scope, taskIds: string[]) {
       ),
     )
     .orderBy(asc(taskEntries.at), asc(taskEntries.id));
-  return rows.map(({ actor, ...entry }) => ({ ...entry, isFromBody: actor.startsWith("body:") }));
+  return rows.map(({ actor, fromState, author, ...entry }) => {
+    const isFromBody = actor.startsWith("body:");
+    return { ...entry, isFromBody, isReturned: !isFromBody && isReturned({ fromState, author, ...entry }) };
+  });
 }
 
 /** One matter by its number. What is not public does not exist (404); what was merged names the one that leads. */

@@ -38,6 +38,12 @@ export const OPEN_STATES = ["new", "accepted", "in_progress", "reported_done"] a
 /** The owner has to act; while a report waits for our confirmation the clock does not run against the body. */
 export const OWED_STATES: readonly TaskState[] = ["new", "accepted", "in_progress"];
 
+type Step = { fromState: TaskState | null; toState: TaskState | null; author: string };
+
+/** The unit finds that it is not done. Without the name of somebody who told it so, these are its own words. */
+export const isReturned = ({ fromState, toState, author }: Step) =>
+  toState === "in_progress" && (fromState === "reported_done" || fromState === "confirmed") && author === "";
+
 export type TaskMove = {
   to: TaskState;
   /** What was done, or why not; shown in public beside the state. */
@@ -46,6 +52,8 @@ export type TaskMove = {
   budgetYear?: number | null;
   /** Per cent, with news on the way. */
   progress?: number | null;
+  /** Who of the body has said it, when the unit writes it down. */
+  author?: string;
 };
 
 export type MoveRefusal =
@@ -77,11 +85,13 @@ const SETTLED: readonly TaskState[] = ["confirmed", "partly_done", "refused", "n
 
 export function decideMove(
   task: { state: TaskState; result: string },
-  { to, text, budgetYear = null, progress = null }: TaskMove,
+  { to, text, budgetYear = null, progress = null, author = "" }: TaskMove,
   speaker: Speaker,
   now: Date,
 ): Outcome<MoveChange, MoveRefusal> {
   if (!nextStates(task.state, speaker).includes(to)) return refuse("not_possible");
+  const returned = speaker === "staff" && isReturned({ fromState: task.state, toState: to, author });
+  if (returned && text === "") return refuse("reason_required");
   if (to === task.state && text === "" && progress === null) return refuse("news_required");
   if (to === "refused" && text === "") return refuse("reason_required");
   if ((to === "reported_done" || to === "partly_done") && text === "") return refuse("result_required");
@@ -91,11 +101,12 @@ export function decideMove(
   }
   return allow({
     state: to,
-    result: text || task.result,
+    // The result is read as the body's word, so the unit's reason stands in the history alone.
+    result: returned ? "" : text || task.result,
     refusalReason: to === "refused" ? text : "",
     budgetYear: to === "needs_funds" ? budgetYear : null,
     // The unit's own verdict is not news from the body.
-    ...(to === "confirmed" || to === "partly_done" ? {} : { heardAt: now }),
+    ...(to === "confirmed" || to === "partly_done" || returned ? {} : { heardAt: now }),
     ...(to === "reported_done" ? { reportedAt: now } : {}),
     settledAt: SETTLED.includes(to) ? now : null,
     ...progressOf(task.state, to, progress),

@@ -104,7 +104,7 @@ export function proof(town: Town) {
     const picture = await (await resident.page.request.get(shown)).body();
     expect([picture.subarray(0, 2).toString("hex"), picture.includes("TAJNE")]).toEqual(["ffd8", false]);
     await staff.page.locator("[name=text]").fill("Mieszkańcy piszą, że poręcz się chwieje. Prosimy o poprawkę.");
-    await press(staff, "W realizacji");
+    await press(staff, "Nie potwierdzaj");
     await staff.page.locator(".sub .badge", { hasText: "W realizacji" }).waitFor();
     await resident.page.goto(thread);
     await resident.see("Mieszkańcy piszą, że poręcz się chwieje. Prosimy o poprawkę.");

@@ -93,3 +93,14 @@ test("what was decided about a question of the body is told to it, with the reas
   expect(insisted?.[1]).toContain("Uzasadnienie: Park jest gminny.");
   expect(letters).toHaveLength(3);
 });
+
+test("a body whose report is not confirmed is told so, with the reason; other news of the unit is no letter", async () => {
+  const { scope, task, body } = await aTask();
+  const at = (minute: number) => new Date(Date.UTC(2026, 3, 2, 8, minute));
+  await answerTask(body.desk, task.id, 1, { answer: "reported_done", text: "Wymieniono.", author: "J. Kos" }, at(0));
+  await moveTask(scope, task.id, 2, { to: "in_progress", text: "Na zdjęciu jest inna lampa." }, at(1));
+  await moveTask(scope, task.id, 3, { to: "in_progress", text: "Dzwonili.", author: "J. Kos" }, at(2));
+  const letters = (await lettersOf(scope, task.id)).filter(({ kind }) => kind === "task_decision");
+  expect(letters.map(({ subject }) => plain(subject))).toEqual(["Zadanie 1/2026/Z1 – nie potwierdzono wykonania"]);
+  expect(plain(letters[0]?.text)).toContain("Uzasadnienie: Na zdjęciu jest inna lampa.");
+});

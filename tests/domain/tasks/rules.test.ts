@@ -77,6 +77,20 @@ describe("decideMove", () => {
     expect(decideMove(from(state), move, "body", NOW)).toEqual({ ok: false, reason });
   });
 
+  test.each(["reported_done", "confirmed"] as const)("the unit that does not take %s for done says why", (state) => {
+    const back = { to: "in_progress", text: "Na zdjęciu jest inna lampa." } as const;
+    const task = from(state, "Wymieniono oprawę.");
+    expect(decideMove(task, { ...back, text: "" }, "staff", NOW)).toEqual({ ok: false, reason: "reason_required" });
+    // Its reason is not put into the mouth of the body, and is no news from it.
+    const returned = decideMove(task, back, "staff", NOW);
+    expect(returned).toMatchObject({ ok: true, value: { state: "in_progress", result: "" } });
+    expect(returned).not.toHaveProperty("value.heardAt");
+    const told = { ...back, text: "Pomyliliśmy lampy.", author: "Kierownik, telefonicznie" };
+    expect(decideMove(task, told, "staff", NOW)).toMatchObject({
+      value: { result: "Pomyliliśmy lampy.", heardAt: NOW },
+    });
+  });
+
   test("keeps the last words, forgets the reason of a refusal that was taken back, and hears the body", () => {
     expect(decideMove(from("refused", "To droga powiatowa."), { to: "in_progress", text: "" }, "body", NOW)).toEqual({
       ok: true,

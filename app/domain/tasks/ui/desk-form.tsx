@@ -19,6 +19,7 @@ import { EvidenceFields } from "./evidence-panel";
 import { type ChainLink, TaskChain } from "./task-chain";
 
 export type DeskTask = {
+  returned: string;
   id: string;
   number: string;
   sequence: number;

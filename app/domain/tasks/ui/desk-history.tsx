@@ -16,6 +16,7 @@ export type DeskEntry = {
   author: string;
   authorPost: string;
   isOwn: boolean;
+  isReturned: boolean;
   at: Date;
 };
 
@@ -40,9 +41,10 @@ export function DeskHistory({ entries, now }: { entries: readonly DeskEntry[]; n
 const signatureOf = ({ author, authorPost }: DeskEntry) =>
   [author, authorPost].filter(Boolean).join(", ") || page.who.body;
 
-function titleOf({ kind, toState, isOwn }: DeskEntry) {
+function titleOf({ kind, toState, isOwn, isReturned }: DeskEntry) {
   if (toState === "new") return page.given;
   if (kind === "not_ours" && !isOwn) return messages.insisted;
+  if (isReturned) return messages.returned;
   return toState ? messages.states[toState] : messages.entries[kind];
 }
 

@@ -107,6 +107,11 @@ function Row({ task, now, path, ...props }: DeskProps & { task: DeskTask }) {
           </ProgressNote>
         )}
         {task.result && <p className="pre">{typeset(task.result)}</p>}
+        {task.returned && (
+          <Note tone="warn">
+            <p className="pre">{typeset(desk.returned(task.returned))}</p>
+          </Note>
+        )}
         {OWED_STATES.includes(task.state) && <p>{typeset(desk.due(task.dueOn, messages.bases[task.dueBasis]))}</p>}
         {task.proposedDueOn && <p>{typeset(desk.waitsForDate(task.proposedDueOn))}</p>}
         {task.disownedAt && <p>{typeset(desk.waitsForOwner)}</p>}

@@ -11,7 +11,7 @@ import { Panel } from "~/ui/panel";
 import type { CalendarDate, DueBasis, TaskState } from "~db/vocabulary";
 import { give, page } from "../messages.page.pl";
 import { messages } from "../messages.pl";
-import { nextStates } from "../rules";
+import { isReturned, nextStates } from "../rules";
 import { DueFields } from "./due-fields";
 import type { TaskDetails } from "./task-page";
 
@@ -108,7 +108,7 @@ export function MoveForm(props: TaskForm & { year: number }) {
           </Button>
           {moves.map((to) => (
             <Button key={to} name="to" value={to} look={to === primary ? "primary" : undefined}>
-              {page.buttons[to]}
+              {isReturned({ fromState: task.state, toState: to, author: "" }) ? page.sendBack : page.buttons[to]}
             </Button>
           ))}
         </div>
