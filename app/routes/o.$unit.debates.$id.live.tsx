@@ -23,7 +23,7 @@ import { CurrentItem } from "~/domain/live/ui/current-item";
 import { NotLive } from "~/domain/live/ui/not-live";
 import { HeadCounts, Plan } from "~/domain/live/ui/side";
 import { SpeechForm } from "~/domain/live/ui/speech-form";
-import { TakenList } from "~/domain/live/ui/taken-list";
+import { summaryOf, TakenList } from "~/domain/live/ui/taken-list";
 import { useLiveKeys } from "~/domain/live/ui/use-live-keys";
 import { requireMember } from "~/domain/organizations/gate.server";
 import { refusedBecause } from "~/platform/forms";
@@ -85,6 +85,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 type Work<S extends z.ZodType> = (value: z.output<S>, version?: number) => Promise<Outcome<unknown, string>>;
 
+const { text, place, category, raisedBy, owner, dueOn } = messages.capture;
+const LABELS = { text, place, category, raisedBy, ownerBodyId: owner, dueOn, speaker: speeches.speaker };
+
 export default function Live() {
   const { evening, formKey } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
@@ -97,9 +100,7 @@ export default function Live() {
   const speech = refused?.intent === "speech" ? refused : undefined;
   return (
     <div className="stack">
-      {refused && (
-        <ErrorSummary errors={refused.errors} labels={{ text: messages.capture.text, speaker: speeches.speaker }} />
-      )}
+      {outcome ? <ErrorSummary {...summaryOf(outcome)} /> : <ErrorSummary errors={refused?.errors} labels={LABELS} />}
       <p className="cluster">
         <HallLink own={address} />
       </p>

@@ -67,6 +67,8 @@ export const messages = {
   open: "Otwórz debatę",
   end: "Zakończ debatę",
   errors: {
+    outcome: "Proszę wybrać wynik wniosku przyciskiem albo jego klawiszem.",
+    dueWithoutOwner: "Proszę wybrać, kto się zajmie, albo usunąć termin: termin ma tylko zadanie.",
     body: "Proszę wybrać podmiot.",
     target: "Proszę wybrać wniosek, z którym łączymy.",
     stale: "Ten wniosek zmienił ktoś inny. Lista pokazuje jego obecny stan.",

@@ -11,6 +11,22 @@ import { messages } from "../messages.pl";
 import type { Evening, HallRow } from "../queries.server";
 
 type Refused = { motionId: string; fields: FormFields; errors: FormErrors };
+
+/** Each motion has a form of its own with the same fields, so a link of the summary names the motion, too. */
+export function summaryOf({ motionId, errors }: Refused) {
+  const { answer, body, capture, mergeInto } = messages;
+  const labels: Record<string, string> = { answer, bodyId: body, dueOn: capture.dueOn, into: mergeInto };
+  const named = Object.entries(errors).map(([name, error]) => ({
+    name: name === "root" ? name : `${name}-${motionId}`,
+    label: labels[name],
+    error,
+  }));
+  return {
+    errors: Object.fromEntries(named.map(({ name, error }) => [name, error])),
+    labels: Object.fromEntries(named.flatMap(({ name, label }) => (label ? [[name, label]] : []))),
+  };
+}
+
 type Props = { evening: Evening; formKey: string; refused?: Refused };
 
 /** Motions of the evening, the newest on top; each either says what became of it or asks. */
@@ -109,6 +125,8 @@ function OutcomeForm({ row, evening, formKey, refused, withKeys }: FormProps) {
       label={messages.decide(row.number)}
       hidden={{ intent: "outcome", motionId: row.id }}
     >
+      {/* What Enter in a field presses: nothing is decided by a key that was only meant to end a line. */}
+      <button type="submit" name="outcome" value="" hidden />
       {refused?.errors.root && <p className="field__error">{refused.errors.root.message}</p>}
       <Field
         name="answer"
@@ -152,7 +170,8 @@ function OutcomeForm({ row, evening, formKey, refused, withKeys }: FormProps) {
           />
         )}
       </div>
-      <div className="cluster">
+      {refused?.errors.outcome && <p className="field__error">{refused.errors.outcome.message}</p>}
+      <div className="cluster" id={id("outcome")} tabIndex={-1}>
         {buttons.map(([value, label], i) => (
           <Button
             key={value}
