@@ -6,6 +6,7 @@ import { DEBATE_MOVES, movesFrom } from "~/domain/debates/rules";
 import { MOVE_SCHEMAS, refusedMove, timingFields } from "~/domain/debates/schema";
 import { CallOffPage, MovePage } from "~/domain/debates/ui/move-page";
 import { once } from "~/domain/history/commands.server";
+import { endEvening } from "~/domain/live/commands.server";
 import { requireMember } from "~/domain/organizations/gate.server";
 import type { FormFields } from "~/platform/forms";
 import { newFormKey, parseFields, readFields } from "~/platform/forms.server";
@@ -35,7 +36,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const move = wordIn(String(fields.to), DEBATE_MOVES) ?? notFound();
   const form = parseFields(read, MOVE_SCHEMAS[move]);
   if (!form.ok) return data({ move, fields, key, errors: form.errors }, 422);
-  const result = await once(scope, key, () => makeMove(scope, id, move, form.value));
+  const result = await once(scope, key, () =>
+    move === "hold" ? endEvening(scope, id) : makeMove(scope, id, move, form.value),
+  );
   if (result.ok) return redirect(`/o/${unit.slug}/debates/${id}`, 303);
   const { errors, status } = refusedMove(move, result.reason);
   return data({ move, fields, key, errors }, status);

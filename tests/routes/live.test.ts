@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { listItems } from "~/domain/agenda/queries.server";
 import { startItem } from "~/domain/live/commands.server";
 import { messages } from "~/domain/live/messages.pl";
 import { listSpeeches } from "~/domain/live/queries.speeches.server";
 import { listDebateMotions } from "~/domain/motions/queries.server";
 import * as live from "~/routes/o.$unit.debates.$id.live";
+import * as state from "~/routes/o.$unit.debates.$id.state";
 import { anEvening } from "../setup/factories.live";
 import { aMember, doorArgs } from "../setup/factories.organizations";
 import { visit } from "../setup/site";
@@ -49,6 +51,17 @@ describe("who speaks, from the live screen", () => {
     await expect(press({ intent: "unspeech", speechId: "nobody" })).rejects.toMatchObject({ status: 404 });
     expect(await listSpeeches(scope, debateId)).toEqual([]);
   });
+});
+
+test("whoever ends the debate ends the item that runs", async () => {
+  const { unit, cookie, scope } = await aMember("organizer");
+  const { debateId, opening } = await anEvening(scope);
+  await startItem(scope, debateId, opening);
+  const path = `/o/${unit.slug}/debates/${debateId}/state`;
+  const fields = { to: "hold", _key: "12345678-hold" };
+  const done = await state.action(doorArgs(path, { cookie, params: { unit: unit.slug, id: debateId }, fields }));
+  expect((done as Response).status).toBe(303);
+  expect((await listItems(scope, debateId)).find(({ id }) => id === opening)?.finishedAt).toBeInstanceOf(Date);
 });
 
 describe("what is typed during the evening", () => {

@@ -113,9 +113,10 @@ async function agendaView(scope: Scope, debate: Debate, now: Date) {
     listItems(scope, debate.id),
     isPublic(debate) ? listPublicMotions(scope, debate.id, LAST_MOTIONS) : [],
   ]);
-  const running = all.find(({ startedAt, finishedAt }) => startedAt && !finishedAt);
+  const isOver = debate.status === "held" || debate.status === "closed";
+  const running = isOver ? undefined : all.find(({ startedAt, finishedAt }) => startedAt && !finishedAt);
   const at = items.findIndex(({ id }) => id === running?.id);
-  const waiting = items.filter(({ id }) => all.some((item) => item.id === id && !item.startedAt));
+  const waiting = isOver ? [] : items.filter(({ id }) => all.some((item) => item.id === id && !item.startedAt));
   return {
     as: "agenda" as const,
     current:

@@ -1,5 +1,6 @@
 import { changeItem } from "~/domain/agenda/commands.server";
 import { listItems } from "~/domain/agenda/queries.server";
+import { holdDebate } from "~/domain/debates/commands.moves.server";
 import { getDebate } from "~/domain/debates/queries.server";
 import { recordEvent } from "~/domain/history/commands.server";
 import { keepForPolice } from "~/domain/motions/commands.moderation.server";
@@ -11,7 +12,7 @@ import { termEnd } from "~/platform/deadlines";
 import { allow, type Outcome } from "~/platform/outcome";
 import type { Scope } from "~/platform/scope";
 import { type CalendarDate, warsawDate } from "~/platform/time";
-import { decideFinish, decideStart, type ItemChange, type LiveRefusal, stateOf } from "./rules";
+import { decideEnd, decideFinish, decideStart, type ItemChange, type LiveRefusal, stateOf } from "./rules";
 
 type Decide = typeof decideStart;
 
@@ -43,6 +44,17 @@ function changeItems(
 }
 
 const apply = async (scope: Scope, { id, ...columns }: ItemChange) => void (await changeItem(scope, id, columns));
+
+/** The debate is held, and the item that runs is over. */
+export function endEvening(scope: Scope, debateId: string, now = new Date()) {
+  return inTransaction(async () => {
+    const held = await holdDebate(scope, debateId, now);
+    if (!held.ok) return held;
+    const { endsAt } = await getDebate(scope, debateId);
+    for (const change of decideEnd(await listItems(scope, debateId), endsAt, now)) await apply(scope, change);
+    return held;
+  });
+}
 
 export type HallMotion = Capture & {
   /** Somebody in the room takes it on at once. */

@@ -1,4 +1,5 @@
 import { allow, type Outcome, refuse } from "~/platform/outcome";
+import { warsawDate } from "~/platform/time";
 import type { DebateStatus } from "~db/vocabulary";
 
 /** An agenda item on the evening: not begun, running, or over. Its state is two times, never a flag. */
@@ -43,6 +44,18 @@ export function decideFinish(
   if (!item) return refuse("no_item");
   if (stateOf(item) !== "running") return refuse("not_running");
   return allow([{ id, finishedAt: now }]);
+}
+
+/**
+ * With the evening ends what still runs, so that minutes and the big screen know it. On a later day nobody knows the
+ * hour any more, and the planned one stands for it.
+ */
+export function decideEnd(items: readonly Item[], endsAt: Date, now: Date): ItemChange[] {
+  return items.flatMap(({ id, startedAt, finishedAt }) => {
+    if (startedAt === null || finishedAt !== null) return [];
+    if (warsawDate(startedAt) === warsawDate(now)) return [{ id, finishedAt: now }];
+    return [{ id, finishedAt: endsAt > startedAt ? endsAt : startedAt }];
+  });
 }
 
 /** Who speaks is noted under the item that runs. */

@@ -1,10 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { changeItem } from "~/domain/agenda/commands.server";
 import { listItems } from "~/domain/agenda/queries.server";
+import { getDebate } from "~/domain/debates/queries.server";
 import { saveCompetence } from "~/domain/directory/commands.competence.server";
+import { getHallScreen } from "~/domain/evaluation/queries.screen.server";
 import { decideInHall } from "~/domain/live/commands.outcome.server";
-import { finishItem, startItem } from "~/domain/live/commands.server";
+import { endEvening, finishItem, startItem } from "~/domain/live/commands.server";
 import { getEvening } from "~/domain/live/queries.server";
 import { getMotion } from "~/domain/motions/queries.server";
+import { inTransaction } from "~/platform/db.server";
+import { allow } from "~/platform/outcome";
 import { anOfficeHolder } from "../../setup/factories.debates";
 import { anEvening, captured } from "../../setup/factories.live";
 
@@ -20,6 +25,21 @@ describe("the evening", () => {
       [at(2), at(12)],
       [at(12), at(40)],
     ]);
+  });
+
+  test("ends with what still runs: the minutes tell when it was over, and the big screen counts no longer", async () => {
+    const { scope, debateId, opening, discussion, at } = await anEvening();
+    await startItem(scope, debateId, opening, at(2));
+    await startItem(scope, debateId, discussion, at(12));
+    const screen = async () => (await getHallScreen(scope, await getDebate(scope, debateId), at(50))).view;
+    expect(await screen()).toMatchObject({ as: "agenda", current: { title: "Dyskusja" } });
+    expect(await endEvening(scope, debateId, at(40))).toMatchObject({ ok: true });
+    expect((await listItems(scope, debateId)).map(({ finishedAt }) => finishedAt)).toEqual([at(12), at(40)]);
+    expect(await screen()).toMatchObject({ as: "agenda", current: null, next: [] });
+    // An evening that was ended before with an item running, and one that cannot be ended twice.
+    await inTransaction(async () => allow(await changeItem(scope, discussion, { finishedAt: null })));
+    expect(await screen()).toMatchObject({ current: null });
+    expect(await endEvening(scope, debateId, at(60))).toMatchObject({ ok: false });
   });
 
   test("a motion is written down under the item that runs", async () => {

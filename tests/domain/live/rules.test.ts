@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  decideEnd,
   decideFinish,
   decideSpeech,
   decideStart,
@@ -28,6 +29,15 @@ function after(list: readonly Item[], decision: ReturnType<typeof decideStart>) 
   if (!decision.ok) return decision.reason;
   return list.map((item) => stateOf({ ...item, ...decision.value.find(({ id }) => id === item.id) })).join(", ");
 }
+
+test("with the evening ends what runs; on a later day the planned hour stands for the one that nobody knows", () => {
+  const list = items("over", "running", "waiting");
+  const planned = new Date("2026-03-18T18:00:00Z");
+  expect(decideEnd(list, planned, NOW)).toEqual([{ id: "i1", finishedAt: NOW }]);
+  const nextMorning = new Date("2026-03-19T07:00:00Z");
+  expect(decideEnd(list, planned, nextMorning)).toEqual([{ id: "i1", finishedAt: planned }]);
+  expect(decideEnd(list, new Date("2026-03-18T15:00:00Z"), nextMorning)).toEqual([{ id: "i1", finishedAt: EARLIER }]);
+});
 
 describe("an agenda item on the evening", () => {
   test("the whole transition table", () => {

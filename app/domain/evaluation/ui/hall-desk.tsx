@@ -6,7 +6,8 @@ import { Facts } from "~/ui/facts";
 import { PostForm } from "~/ui/form-pieces";
 import { Empty } from "~/ui/notes";
 import { Panel } from "~/ui/panel";
-import { messages } from "../messages.pl";
+import { HALL_VERDICTS } from "~db/vocabulary";
+import { answers } from "../messages.ballot.pl";
 import { desk } from "../messages.screen.pl";
 import type { HallDesk as Desk } from "../queries.hall.server";
 import { ClosingForm } from "./closing-form";
@@ -20,11 +21,12 @@ type Props = { shown: Desk; formKey: string; fields?: FormFields; errors?: FormE
 export function HallDesk({ shown, formKey, fields, errors }: Props) {
   const { debate, rows, open, current, screen } = shown;
   useHallKeys();
-  useFreshCount(open !== null);
+  // To look again would take away the sentence about what was typed wrong.
+  useFreshCount(open !== null && !errors);
   const isLive = debate.status === "live";
   return (
     <div className="stack">
-      <ErrorSummary errors={errors} labels={{ "heads-done": messages.verdicts.done, note: desk.note }} />
+      <ErrorSummary errors={errors} labels={LABELS} />
       <div className="cols">
         <div className="stack">
           <Now {...shown} formKey={formKey} />
@@ -61,6 +63,9 @@ export function HallDesk({ shown, formKey, fields, errors }: Props) {
     </div>
   );
 }
+
+const HEADS = HALL_VERDICTS.map((verdict) => [`heads-${verdict}`, answers[verdict]] as const);
+const LABELS = { ...Object.fromEntries(HEADS), note: desk.note };
 
 /** What the hall sees now, and the two buttons that are pressed all evening. */
 function Now({ screen, current, previousId, nextId, rows, formKey }: Desk & { formKey: string }) {
