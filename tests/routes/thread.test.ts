@@ -3,13 +3,14 @@ import { holdDebate, openDebate } from "~/domain/debates/commands.moves.server";
 import { approveMinutes, publishMinutes } from "~/domain/minutes/commands.server";
 import { findPlace } from "~/domain/minutes/queries.place.server";
 import { admitMotion } from "~/domain/motions/commands.moderation.server";
-import { reportMotion } from "~/domain/motions/commands.server";
+import { decideMotion, reportMotion } from "~/domain/motions/commands.server";
 import { getMotion } from "~/domain/motions/queries.server";
 import { auditTracks } from "~/domain/motions/queries.track.server";
 import { amendTask } from "~/domain/tasks/commands.amend.server";
 import { referMotion } from "~/domain/tasks/commands.referral.server";
 import { extendTask, moveTask, noteOnTask, reportOnTask, transferTask } from "~/domain/tasks/commands.server";
 import { getTask } from "~/domain/tasks/queries.server";
+import { tokenOf } from "~/platform/links.server";
 import { calendarDate } from "~/platform/time";
 import { aUnit } from "../setup/factories";
 import { anEvaluation, hideMotion } from "../setup/factories.evaluation";
@@ -177,4 +178,21 @@ test("what was said of a task is read nowhere any more when it becomes internal,
   // The office reads on what was done.
   expect((await getTask(scope, shared)).result).toBe("Zatrzymano sprzedawcę z parteru.");
   expect(await auditTracks(scope)).toEqual([]);
+});
+
+test("what the hall wants passed on is not said to have been, before the letter has gone out", async () => {
+  const unit = await aUnit();
+  const { scope } = unit;
+  const debateId = await anOpenDebate(scope);
+  const motion = await anAdmittedMotion(scope, debateId, {});
+  const body = await aBody(scope, "Spółdzielnia „Źdźbło”");
+  const pages = [`/u/${unit.slug}/tracker/${motion.number.replaceAll("/", "-")}`, `/m/${tokenOf("motion", motion.id)}`];
+  const referred = { outcome: "referred", referredToBodyId: body.id } as const;
+  await decideMotion(scope, motion.id, referred, EVENING);
+  for (const page of pages) {
+    expect(await textOf(page)).toMatch(/zostanie przekazana.*: Spółdzielnia „Źdźbło”/);
+    expect(await textOf(page)).not.toMatch(/Poproszono|Przekazano/);
+  }
+  await referMotion(scope, motion.id, { bodyId: body.id, version: undefined });
+  for (const page of pages) expect(await textOf(page)).toMatch(/rzekazano.*Spółdzielnia „Źdźbło”.*Poproszono/);
 });

@@ -22,6 +22,8 @@ type Moving = {
   outcome: MotionOutcome | null;
   answer: string;
   referredTo: string | null;
+  /** When the letter to the competent body went out: what was agreed in the hall waits for it. */
+  referredAt: Date | null;
   decidedAt: Date | null;
   settlement: Settlement | null;
   settlementNote: string;
@@ -45,12 +47,15 @@ export const stepsOf = (motion: Moving, entries: readonly Entry[]): Step[] => [
 /** A task speaks for itself, and what was merged or kept has its own words. */
 const TOLD: readonly MotionOutcome[] = ["answered_on_spot", "referred", "out_of_scope"];
 
-function decided({ outcome, decidedAt, answer, referredTo }: Moving): Step[] {
+function decided({ outcome, decidedAt, answer, referredTo, referredAt }: Moving): Step[] {
   if (!outcome || !decidedAt || !TOLD.includes(outcome)) return [];
-  const note = outcome === "referred" && referredTo ? [matter.referred(referredTo), answer] : [answer];
+  const waits = outcome === "referred" && referredAt === null;
+  const passedOn = waits ? matter.toBeReferred : matter.referred;
+  const title = waits ? own.moments.to_be_referred : own.moments[outcome];
+  const note = outcome === "referred" && referredTo ? [passedOn(referredTo), answer] : [answer];
   return [
     {
-      ...{ key: "decided", at: decidedAt, title: own.moments[outcome], who: matter.organizer },
+      ...{ key: "decided", at: decidedAt, title, who: matter.organizer },
       note: note.filter(Boolean).join(" "),
     },
   ];

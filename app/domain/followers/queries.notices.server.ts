@@ -30,6 +30,7 @@ export async function findNews(scope: Scope, motionId: string) {
       outcome: motions.outcome,
       answer: motions.answer,
       referredTo: bodies.name,
+      referredAt: motions.referredAt,
       decidedAt: motions.decidedAt,
       settlement: motions.settlement,
       settlementNote: motions.settlementNote,

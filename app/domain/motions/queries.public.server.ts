@@ -62,13 +62,19 @@ const mergedOpen = prepared((from) =>
 );
 
 /** What the police did with it is not told by a page that anybody with the code can open. */
-const UNSAID = { answer: "", answeredBy: "", referredTo: null, settlement: null, settlementNote: "", settledAt: null };
+const UNSAID = {
+  ...{ answer: "", answeredBy: "", referredTo: null, referredAt: null },
+  ...{ settlement: null, settlementNote: "", settledAt: null },
+};
+
+/** Of one matter it is also said whether it has been passed on already, or waits for its letter. */
+const ONE = { ...PUBLIC, referredAt: motions.referredAt };
 
 /** A resident's own motion, as its code opens it. The name and the address stay in the office. */
 export async function getOwnMotion(scope: Scope, id: string) {
   const [motion] = await read
     .select({
-      ...PUBLIC,
+      ...ONE,
       ownText: motions.textRaw,
       sensitivity: motions.sensitivity,
       channel: motions.channel,
@@ -105,7 +111,7 @@ export async function getOwnMotion(scope: Scope, id: string) {
 /** The motion with which another was merged, as far as its public face goes. */
 async function findLeading(scope: Scope, id: string) {
   const [leading] = await read
-    .select(PUBLIC)
+    .select(ONE)
     .from(motions)
     .leftJoin(bodies, eq(bodies.id, motions.referredToBodyId))
     .where(and(forAll(scope), eq(motions.id, id)));

@@ -126,6 +126,7 @@ export const matter = {
   merged: "To zgłoszenie połączono z innym. Wynik jest przy zgłoszeniu",
   answeredBy: (who: string) => `Odpowiedzi udzielił(a): ${who}`,
   referred: (body: string) => `Przekazano: ${body}. Poproszono o odpowiedź.`,
+  toBeReferred: (body: string) => `Sprawa zostanie przekazana: ${body}.`,
   raisedOn: (day: Date) => `zgłoszono ${formatDate(day)}`,
 };
 

@@ -115,6 +115,7 @@ export async function getTrackedMotion(scope: Scope, { debate, year, sequence }:
       answer: motions.answer,
       answeredBy: motions.answeredBy,
       referredTo: bodies.name,
+      referredAt: motions.referredAt,
       settlement: motions.settlement,
       settlementNote: motions.settlementNote,
       settledAt: motions.settledAt,

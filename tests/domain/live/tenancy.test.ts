@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { decideInHall } from "~/domain/live/commands.outcome.server";
-import { captureInHall, finishItem, startItem } from "~/domain/live/commands.server";
+import { captureInHall, endEvening, finishItem, startItem } from "~/domain/live/commands.server";
 import { noteSpeech, takeBackSpeech } from "~/domain/live/commands.speeches.server";
 import { getEvening } from "~/domain/live/queries.server";
 import { getSpeech, listLastSpeeches, listSpeakers, listSpeeches } from "~/domain/live/queries.speeches.server";
@@ -26,6 +26,7 @@ describe("a scope of another unit", () => {
     await expect(getEvening(stranger, debateId)).rejects.toMatchObject(notFound);
     await expect(startItem(stranger, debateId, opening)).rejects.toMatchObject(notFound);
     await expect(finishItem(stranger, debateId, opening)).rejects.toMatchObject(notFound);
+    await expect(endEvening(stranger, debateId)).rejects.toMatchObject(notFound);
     await expect(captureInHall(stranger, debateId, { ...motion })).rejects.toMatchObject(notFound);
     const input = { outcome: "out", motionId, answer: "" } as const;
     await expect(decideInHall(stranger, debateId, input, undefined)).rejects.toMatchObject(notFound);

@@ -29,6 +29,7 @@ type Tracked = Omit<Matter, "tasks"> & {
   place: string;
   text: string;
   answeredBy: string;
+  referredAt: Date | null;
   reportText: string;
   channel: MotionChannel;
   decidedAt: Date | null;

@@ -117,11 +117,11 @@ function sentencesOf(motion: Motion): string[] {
 
 type Stands = Pick<
   Motion,
-  "status" | "outcome" | "settlement" | "settlementNote" | "answer" | "answeredBy" | "referredTo"
+  "status" | "outcome" | "settlement" | "settlementNote" | "answer" | "answeredBy" | "referredTo" | "referredAt"
 >;
 
 function resultOf(motion: Stands): string[] {
-  const { settlement, settlementNote, answer, answeredBy, referredTo } = motion;
+  const { settlement, settlementNote, answer, answeredBy, referredTo, referredAt } = motion;
   const state = stateOf(motion);
   const settled = settlement ? [`${messages.settlements[settlement]}.`, settlementNote] : [];
   const said = {
@@ -130,7 +130,7 @@ function resultOf(motion: Stands): string[] {
     open: [own.waiting],
     answered_on_spot: [own.answered, answer, answeredBy && own.answeredBy(answeredBy)],
     task: [own.task],
-    referred: [own.referred(referredTo ?? ""), answer],
+    referred: [(referredAt ? own.referred : own.toBeReferred)(referredTo ?? ""), answer],
     merged: [own.mergedHidden],
     out_of_scope: [own.outOfScope, answer],
     // Why it is kept is for the police to know.
@@ -157,10 +157,11 @@ function momentsOf(motion: Motion): Moment[] {
   const at = (key: string, instant: Date | null, title: string): Moment[] =>
     instant ? [{ key, title, date: { text: formatDate(instant), dateTime: warsawDate(instant) } }] : [];
   const outcome = motion.status === "returned" ? "returned" : motion.outcome;
+  const waits = outcome === "referred" && motion.referredAt === null;
   const isJustDecided = motion.outcome === "merged" || motion.outcome === "police_only";
   return [
     ...at("settled", motion.sensitivity === "police_only" ? null : motion.settledAt, moments.settled),
-    ...at("decided", motion.decidedAt, outcome ? moments[outcome] : moments.admitted),
+    ...at("decided", motion.decidedAt, moments[waits ? "to_be_referred" : (outcome ?? "admitted")]),
     ...at("admitted", isJustDecided ? null : motion.admittedAt, moments.admitted),
     ...at("submitted", motion.submittedAt, moments[motion.channel]).map((moment) => ({
       ...moment,
