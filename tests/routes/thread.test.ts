@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { holdDebate, openDebate } from "~/domain/debates/commands.moves.server";
+import { decideInHall } from "~/domain/live/commands.outcome.server";
 import { approveMinutes, publishMinutes } from "~/domain/minutes/commands.server";
 import { findPlace } from "~/domain/minutes/queries.place.server";
 import { admitMotion } from "~/domain/motions/commands.moderation.server";
@@ -13,7 +14,9 @@ import { getTask } from "~/domain/tasks/queries.server";
 import { tokenOf } from "~/platform/links.server";
 import { calendarDate } from "~/platform/time";
 import { aUnit } from "../setup/factories";
+import { anOfficeHolder } from "../setup/factories.debates";
 import { anEvaluation, hideMotion } from "../setup/factories.evaluation";
+import { anEvening, captured } from "../setup/factories.live";
 import { anAdmittedMotion, anOpenDebate, EVENING } from "../setup/factories.motions";
 import { aMember } from "../setup/factories.organizations";
 import { aBody, aTask } from "../setup/factories.tasks";
@@ -148,6 +151,25 @@ test("what is taken out of a motion's public text goes out of the task that is c
   expect(await textOf(`/b/${body.token}`)).not.toContain("Zdzicho");
   const { title, version } = await getTask(scope, own.task.id);
   expect([title, version]).toEqual(["Patrole przy szkole", own.task.version]);
+});
+
+test("so it does when the evening itself gave the task, whatever lines the motion has", async () => {
+  const { scope, ...unit } = await aUnit();
+  const { debateId } = await anEvening(scope);
+  const { bodyId: ownerBodyId } = await anOfficeHolder(scope);
+  const text = "Zdzicho z dwunastki\nhandluje przy szkole.";
+  const noted = await captured(scope, debateId, { text, ownerBodyId });
+  const decided = await captured(scope, debateId, { text });
+  const outcome = { outcome: "task", motionId: decided.id, bodyId: ownerBodyId, dueOn: null, answer: "" } as const;
+  await decideInHall(scope, debateId, outcome, undefined);
+  for (const { id, number } of [noted, decided]) {
+    const page = `/u/${unit.slug}/tracker/${number.replaceAll("/", "-")}`;
+    expect(await textOf(page)).toContain("Zdzicho");
+    const { place, category, kmzb } = await getMotion(scope, id);
+    const face = { place, category, kmzb, sensitivity: "public", looked: true } as const;
+    await admitMotion(scope, id, { ...face, textPublic: "Ktoś handluje przy szkole." });
+    expect(await textOf(page)).not.toContain("Zdzicho");
+  }
 });
 
 test("what was said of a task is read nowhere any more when it becomes internal, nor when a motion beside it is hidden", async () => {

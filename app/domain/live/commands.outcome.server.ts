@@ -1,6 +1,7 @@
 import { keepForPolice, mergeMotion } from "~/domain/motions/commands.moderation.server";
 import { decideMotion } from "~/domain/motions/commands.server";
 import { getMotion } from "~/domain/motions/queries.server";
+import { titleOf } from "~/domain/motions/rules.referral";
 import { giveTask } from "~/domain/tasks/commands.server";
 import { inTransaction } from "~/platform/db.server";
 import { termEnd } from "~/platform/deadlines";
@@ -43,7 +44,7 @@ export function decideInHall(
           debateId,
           {
             motionIds: [id],
-            title: motion.textPublic.slice(0, 300),
+            title: titleOf(motion),
             details: input.answer,
             ownerBodyId: input.bodyId,
             dueOn: input.dueOn ?? termEnd("commitment", warsawDate(now)),

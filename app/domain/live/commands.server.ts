@@ -5,6 +5,7 @@ import { getDebate } from "~/domain/debates/queries.server";
 import { recordEvent } from "~/domain/history/commands.server";
 import { keepForPolice } from "~/domain/motions/commands.moderation.server";
 import { captureMotion } from "~/domain/motions/commands.server";
+import { titleOf } from "~/domain/motions/rules.referral";
 import type { Capture } from "~/domain/motions/schema";
 import { giveTask } from "~/domain/tasks/commands.server";
 import { inTransaction } from "~/platform/db.server";
@@ -83,7 +84,7 @@ export function captureInHall(scope: Scope, debateId: string, value: HallMotion,
         debateId,
         {
           motionIds: [id],
-          title: motion.text.slice(0, 300),
+          title: titleOf({ textPublic: motion.text }),
           ownerBodyId,
           dueOn: dueOn ?? termEnd("commitment", warsawDate(now)),
           dueBasis: "commitment",
