@@ -97,6 +97,6 @@ export function startJobs() {
     isOver = true;
     again = false;
     await Promise.all([running, reminding]);
-    mailer?.close();
+    await mailer?.close();
   };
 }

@@ -1,4 +1,3 @@
-import { createTransport } from "nodemailer";
 import { config } from "./config.server";
 
 type Outgoing = {
@@ -14,18 +13,12 @@ type Outgoing = {
 
 /** Hands letters to the SMTP server of SMTP_URL; undefined when there is none. Recipients are objects: no header can be smuggled in. */
 export function openMailer() {
-  if (!config.smtpUrl) return undefined;
-  const transport = createTransport({
-    url: config.smtpUrl,
-    pool: true,
-    maxConnections: 2,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 30_000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  const url = config.smtpUrl;
+  if (!url) return undefined;
+  let opened: ReturnType<typeof openTransport> | undefined;
   const deliver = async ({ messageId, to, subject, text, html, calendar, unsubscribe }: Outgoing) => {
+    opened ??= openTransport(url);
+    const transport = await opened;
     await transport.sendMail({
       from: { name: "Debata", address: config.mailFrom },
       to,
@@ -43,5 +36,20 @@ export function openMailer() {
       icalEvent: calendar && { method: calendar.method, filename: "debata.ics", content: calendar.text },
     });
   };
-  return { deliver, close: () => transport.close() };
+  return { deliver, close: () => opened?.then((transport) => transport.close()) };
+}
+
+/** The library is read with the first letter: 10 MB that a service without one has no use for. */
+async function openTransport(url: string) {
+  const { createTransport } = await import("nodemailer");
+  return createTransport({
+    url,
+    pool: true,
+    maxConnections: 2,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
 }

@@ -134,7 +134,7 @@ async function work() {
   isWriting = false;
   console.log("written");
   await sending;
-  mailer.close();
+  await mailer.close();
 }
 
 /** Undoes the run of today, so that it can be measured from its beginning. */

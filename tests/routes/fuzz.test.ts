@@ -211,7 +211,7 @@ test("nothing of it lives in sheets, calendars, feeds and letters", { timeout: H
 
   const mailer = openMailer();
   await workOutboxOff(mailer?.deliver);
-  mailer?.close();
+  await mailer?.close();
   const letters = mailbox.mails.filter(({ text = "", subject = "" }) => (text + subject).includes("xqx"));
   const typed = tokenOf("desk", "xqx");
   for (const { to, recipient, headers, html, cc, bcc, calendar, ...mail } of mailbox.mails) {

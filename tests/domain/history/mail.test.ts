@@ -64,7 +64,7 @@ describe("with an SMTP server", () => {
     mailer = opened;
   });
   afterAll(async () => {
-    mailer.close();
+    await mailer.close();
     await mailbox.stop();
     config.smtpUrl = undefined;
   });
