@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { expect, test } from "vitest";
 
@@ -18,6 +18,37 @@ test("the server leaves the drawing of documents to its worker, which costs a st
   expect(server.length).toBeGreaterThan(0);
   expect(server.filter((file) => /from\s*["'](@react-pdf|pdfkit)/.test(readFileSync(file, "utf8")))).toEqual([]);
   expect(readFileSync(join("build/server", WORKER), "utf8").length).toBeGreaterThan(1000);
+});
+
+/** What is read before anything is asked for: the packages that a file and those it imports name. */
+function readAtStart(file: string, seen = new Set<string>()): Set<string> {
+  for (const [, name = ""] of readFileSync(file, "utf8").matchAll(/^import\s(?:[^"';]*\sfrom\s)?"([^"]+)";$/gm)) {
+    const own = name.startsWith(".") ? join(dirname(file), name) : name;
+    if (seen.has(own)) continue;
+    seen.add(own);
+    if (name.startsWith(".")) readAtStart(own, seen);
+  }
+  return seen;
+}
+
+test("what only some services or documents need is not in memory from the start", () => {
+  const server = readAtStart("build/server/index.js");
+  expect([...server]).toContain("react-dom/server");
+  expect([...server].filter((name) => /^(pg|nodemailer|sharp|zod|better-sqlite3)(\/|$)/.test(name))).toEqual([]);
+  const sqlite = files("build/server/assets").filter((file) => /sqlite-[-\w]+\.js$/.test(file));
+  expect(sqlite.flatMap((file) => [...readAtStart(file)])).toContain("better-sqlite3");
+  expect(sqlite.flatMap((file) => [...readAtStart(file)])).not.toContain("pg");
+  const drawing = files("build/server", /documents-worker-[-\w]+\.mjs$/).filter((file) =>
+    readAtStart(file).has("pdfkit"),
+  );
+  expect(drawing.length).toBeGreaterThan(0);
+  for (const file of drawing) expect([...readAtStart(file)], file).not.toContain("pdf-lib");
+});
+
+test("the text of the server takes a byte for each letter in memory, and is read in small files", () => {
+  const texts = files("build/server", /\.js$/).map((file) => ({ file, text: readFileSync(file, "utf8") }));
+  expect(texts.filter(({ text }) => /[^\0-\xff]/.test(text)).map(({ file }) => file)).toEqual([]);
+  expect(texts.filter(({ text }) => text.length > 700_000).map(({ file }) => file)).toEqual([]);
 });
 
 test("nothing of the server reaches the browser", () => {
