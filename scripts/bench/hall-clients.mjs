@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import BetterSqlite3 from "better-sqlite3";
 import { freePort } from "../lib/free-port.mjs";
+import { SERVER, SERVER_FLAGS } from "../lib/server.mjs";
 
 const TICKS_PER_S = 100;
 const SCREENS = 10;
@@ -32,7 +33,7 @@ export async function withHall(work) {
     DEMO: "auto",
     LOG_LEVEL: "error",
   };
-  const server = spawn(process.execPath, ["build/server/index.js"], { env, stdio: ["ignore", "pipe", "inherit"] });
+  const server = spawn(process.execPath, [...SERVER_FLAGS, SERVER], { env, stdio: ["ignore", "pipe", "inherit"] });
   let said = "";
   server.stdout.on("data", (text) => (said += text));
   try {

@@ -13,6 +13,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { brotliCompressSync } from "node:zlib";
 import BetterSqlite3 from "better-sqlite3";
 import { freePort } from "../lib/free-port.mjs";
+import { SERVER, SERVER_FLAGS } from "../lib/server.mjs";
 
 const ROUNDS = 5;
 const AT_ONCE = 8;
@@ -45,7 +46,7 @@ export async function comparePages({ motions = MOTIONS, only, requests = REQUEST
     LOG_LEVEL: "silent",
   };
   const startedAt = performance.now();
-  const server = spawn(process.execPath, ["build/server/index.js"], { env, stdio: ["ignore", "pipe", "inherit"] });
+  const server = spawn(process.execPath, [...SERVER_FLAGS, SERVER], { env, stdio: ["ignore", "pipe", "inherit"] });
   let said = "";
   server.stdout.on("data", (text) => (said += text));
   const bare = spawn(process.execPath, [import.meta.filename, "--bare"], { stdio: ["ignore", "pipe", "inherit"] });

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import BetterSqlite3 from "better-sqlite3";
 import { freePort } from "../lib/free-port.mjs";
+import { SERVER, SERVER_FLAGS } from "../lib/server.mjs";
 
 const SECONDS = 8;
 /** A public page is answered from memory, one of the office is made anew each time. */
@@ -15,14 +16,14 @@ const PER_SECOND = { public: 40, office: 8 };
 const UNIT = "kpp-wierzbinow";
 
 export async function othersWait() {
-  if (!existsSync("build/server/index.js")) return { note: { text: "npm run build first" } };
+  if (!existsSync(SERVER)) return { note: { text: "npm run build first" } };
   const folder = mkdtempSync(join(tmpdir(), "bench-others-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const file = join(folder, "debata.db");
   const env = { ...process.env, NODE_ENV: "production", HOST: "127.0.0.1", PORT: String(port), PUBLIC_URL: url };
   Object.assign(env, { DATA_DIR: folder, DATABASE_URL: `sqlite:${file}`, LOG_LEVEL: "silent", DEMO: "auto" });
-  const server = spawn(process.execPath, ["build/server/index.js"], { env, stdio: ["ignore", "pipe", "inherit"] });
+  const server = spawn(process.execPath, [...SERVER_FLAGS, SERVER], { env, stdio: ["ignore", "pipe", "inherit"] });
   let said = "";
   server.stdout.on("data", (text) => (said += text));
   try {

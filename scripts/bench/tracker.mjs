@@ -14,6 +14,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import BetterSqlite3 from "better-sqlite3";
 import { freePort } from "../lib/free-port.mjs";
+import { SERVER, SERVER_FLAGS } from "../lib/server.mjs";
 import { pathsOf, seedTracker, UNIT } from "./tracker-seed.mjs";
 
 const ROUNDS = 3;
@@ -78,7 +79,7 @@ async function withServer(env, work) {
   const url = `http://127.0.0.1:${port}`;
   const server = spawn(
     process.execPath,
-    [...(process.env.BENCH_NODE_ARGS?.split(" ") ?? []), "build/server/index.js"],
+    [...SERVER_FLAGS, ...(process.env.BENCH_NODE_ARGS?.split(" ") ?? []), SERVER],
     {
       env: { ...env, PORT: String(port), PUBLIC_URL: url },
       stdio: ["ignore", "ignore", "inherit"],

@@ -12,6 +12,7 @@ import { attack } from "../lib/attack.mjs";
 import { ATTACKS } from "../lib/attacks.mjs";
 import { freePort } from "../lib/free-port.mjs";
 import { asked, posted, talk, visit } from "../lib/raw-http.mjs";
+import { SERVER, SERVER_FLAGS } from "../lib/server.mjs";
 
 const MOST_MB = 500;
 const HOST = "debata.test";
@@ -99,7 +100,7 @@ async function startServer() {
     DEMO: "auto",
     LOG_LEVEL: "error",
   };
-  const child = spawn(process.execPath, ["build/server/index.js"], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [...SERVER_FLAGS, SERVER], { env, stdio: ["ignore", "pipe", "pipe"] });
   let [said, complaints] = ["", ""];
   child.stdout.on("data", (text) => (said += text));
   child.stderr.on("data", (text) => (complaints += text));

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { alone } from "./alone.mjs";
 import { fingerprint } from "./fingerprint.mjs";
 import { run } from "./run.mjs";
+import { SERVER } from "./server.mjs";
 
 export const BUILD_INPUTS = [
   "app",
@@ -18,7 +19,6 @@ export const BUILD_INPUTS = [
   "tsconfig.json",
   "vite.config.ts",
 ];
-export const SERVER = "build/server/index.js";
 const STAMP = "build/.stamp";
 
 export const isBuilt = () =>

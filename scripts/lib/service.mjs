@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { bundleWorker } from "./bundle-worker.mjs";
 import { freePort } from "./free-port.mjs";
+import { SERVER, SERVER_FLAGS } from "./server.mjs";
 
-const SERVER = "build/server/index.js";
 const READY_WITHIN_MS = 60_000;
 
 /**
@@ -52,7 +52,7 @@ export async function openService({ tool: entry, databaseUrl, plant, demo = fals
   process.on("exit", endWithUs);
 
   async function start() {
-    child = spawn(process.execPath, [server], { env, stdio: ["ignore", "pipe", "pipe"] });
+    child = spawn(process.execPath, [...SERVER_FLAGS, server], { env, stdio: ["ignore", "pipe", "pipe"] });
     for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", (text) => (said += text));
     for (const deadline = Date.now() + READY_WITHIN_MS; Date.now() < deadline; await sleep(20)) {
       if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}:\n${said.slice(-2000)}`);

@@ -3,9 +3,10 @@ import { createServer } from "node:net";
 import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
-import { ensureBuilt, SERVER } from "./build.mjs";
+import { ensureBuilt } from "./build.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { lastLines, Stop, showing } from "./progress.mjs";
+import { SERVER } from "./server.mjs";
 
 const READY_WITHIN_MS = 120_000;
 

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { SERVER, SERVER_FLAGS } from "../../scripts/lib/server.mjs";
 import { findNginx, testNginx, writeNginx, writeServers } from "../../scripts/lib/several/nginx.mjs";
 
 /** knip reads YAML with it; one test of our own is no reason for another package. */
@@ -71,6 +72,15 @@ test("the Dockerfile copies what is there and starts what the build makes", () =
   expect(lines.at(-2)).toContain("build/server/index.js");
   const { scripts, engines } = JSON.parse(readFileSync("package.json", "utf8"));
   expect(scripts.build && scripts.backup && engines.node).toMatch(/^>=20/);
+});
+
+test("the service has the same flags of Node wherever it is started", () => {
+  const flags = SERVER_FLAGS.join(" ");
+  expect(JSON.parse(readFileSync("package.json", "utf8")).scripts.start).toBe(`node ${flags} scripts/start.mjs`);
+  expect(read("systemd/debata.service")).toContain(`ExecStart=/usr/bin/node ${flags} ${SERVER}\n`);
+  expect(read("compose/Dockerfile")).toContain(
+    `CMD ${JSON.stringify(["node", ...SERVER_FLAGS, SERVER]).replaceAll(",", ", ")}`,
+  );
 });
 
 test("the environment of systemd names settings that exist", () => {

@@ -5,9 +5,9 @@ import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { SERVER, SERVER_FLAGS } from "../../../scripts/lib/server.mjs";
 import type { Mailbox } from "./mailbox";
 
-const SERVER = "build/server/index.js";
 const READY_WITHIN_MS = 90_000;
 const STOP_WITHIN_MS = 15_000;
 
@@ -41,7 +41,9 @@ export async function startService({ mailbox, demo = false, env = {}, server: fi
     ...env,
   };
   const { PATH = "", HOME = "" } = process.env; // nothing else of the developer's settings
-  const server = spawn(process.execPath, [file], { env: { PATH, HOME, ...settings } as NodeJS.ProcessEnv });
+  const server = spawn(process.execPath, [...SERVER_FLAGS, file], {
+    env: { PATH, HOME, ...settings } as NodeJS.ProcessEnv,
+  });
   let written = "";
   for (const stream of [server.stdout, server.stderr])
     stream.setEncoding("utf8").on("data", (text) => {
