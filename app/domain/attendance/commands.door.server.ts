@@ -8,7 +8,7 @@ import { notFound } from "~/platform/params.server";
 import type { Scope } from "~/platform/scope";
 import { HEAD_COUNT_GROUPS, type HeadCountGroup, type Presence } from "~db/vocabulary";
 import { changeHeadCount, noteHours, setHeadCount, setPresence } from "./commands.presence.server";
-import { checkIn, undoCheckIn } from "./commands.server";
+import { checkIn, undoCheckIn, withdrawSeat } from "./commands.server";
 import { type AttendanceRefusal, messages } from "./messages.pl";
 import { getGuest, getRegistration } from "./queries.server";
 import type { HourMove } from "./rules.hours";
@@ -38,6 +38,11 @@ async function prepare(scope: Scope, debateId: string, action: string, subject: 
       const registration = await getRegistration(scope, subject);
       if (registration.debateId !== debateId) return notFound();
       return { run: (): Promise<Done> => (action === "in" ? checkIn : undoCheckIn)(scope, registration.id) };
+    }
+    case "withdraw": {
+      const registration = await getRegistration(scope, subject);
+      if (registration.debateId !== debateId) return notFound();
+      return { run: (): Promise<Done> => withdrawSeat(scope, registration.id) };
     }
     case "plus":
     case "minus": {

@@ -8,7 +8,7 @@ import type { Scope } from "~/platform/scope";
 import { registrations } from "~db/schema";
 import type { RegistrationStatus } from "~db/vocabulary";
 import { countSeats, findLastQueued, getHouse, getRegistration, listQueue } from "./queries.server";
-import { chooseMovingUp, decideRegistrationMove, decideReservation } from "./rules";
+import { chooseMovingUp, decideRegistrationMove, decideReservation, decideWithdrawal } from "./rules";
 import type { Reservation } from "./schema";
 
 /** A seat or a place in the queue, decided in one transaction: the house is never oversold. */
@@ -49,10 +49,10 @@ const laterThan = (last: Date | undefined, now: Date) => (last && last >= now ? 
 export function withdrawSeat(scope: Scope, registrationId: string, now = new Date()) {
   return inTransaction(async () => {
     const registration = await getRegistration(scope, registrationId);
-    const decision = decideRegistrationMove(registration.status, "withdraw");
+    const decision = decideWithdrawal(registration, registration.debate.status);
     if (!decision.ok) return decision;
     const { id, debateId, seats, email } = registration;
-    await changeRegistration(scope, id, { status: decision.value, checkedInAt: null });
+    await changeRegistration(scope, id, { status: decision.value });
     const job = email !== "";
     await recordEvent(scope, { action: "seats_withdrawn", subjectId: id, debateId, data: { seats }, job }, now);
     await moveWaitingUp(scope, debateId, now);

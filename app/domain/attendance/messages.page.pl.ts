@@ -99,6 +99,12 @@ export const door = {
   state: "Stan",
   needs: "Potrzeby",
   checkIn: "Wpuść",
+  withdraw: "Wycofaj",
+  withdrawQuestion: (name: string) => `Czy wycofać rezerwację: ${name}?`,
+  withdrawSeats: (seats: number) => `Liczba osób: ${seats}. Tego nie można cofnąć.`,
+  withdrawNext: "Miejsca dostanie od razu następna osoba z\u00a0listy oczekujących.",
+  withdrawLetter: "Do tej osoby wyślemy wiadomość o\u00a0wycofaniu rezerwacji.",
+  withdrawSilent: "Ta osoba nie podała adresu e-mail, więc nie wyślemy jej wiadomości.",
   undo: "Cofnij",
   inside: "na sali",
   search: "Imię lub pseudonim",
@@ -107,4 +113,5 @@ export const door = {
     `Zarezerwowano: ${confirmed} · na liście oczekujących: ${waiting} · weszło: ${present}`,
   next: "Dalsze rezerwacje",
   first: "Początek listy",
+  backToList: "Wróć do listy",
 };

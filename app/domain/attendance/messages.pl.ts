@@ -49,6 +49,8 @@ export const messages = {
     is_withdrawn: "Ta rezerwacja została już wycofana.",
     is_waiting: "Ta osoba jest na liście oczekujących.",
     is_confirmed: "Ta rezerwacja ma już miejsce.",
+    is_inside: "Ktoś z\u00a0tej rezerwacji wszedł już na salę, dlatego nie można jej wycofać.",
+    is_over: "Debata już się odbyła, dlatego rezerwacji nie można wycofać.",
     not_invited: "Obecność można zapisać tylko osobie, która została zaproszona.",
     not_here: "Godzinę można zapisać osobie, która jest obecna albo przysłała zastępcę.",
     hour_missing: "Debata już się skończyła, dlatego proszę wpisać godzinę, na przykład 18.10.",

@@ -1,9 +1,10 @@
 import type { Debate } from "~/domain/debates/queries.server";
 import { listInvitations } from "~/domain/invitations/queries.server";
 import type { Unit } from "~/domain/organizations/gate.server";
+import { notFound } from "~/platform/params.server";
 import type { Scope } from "~/platform/scope";
 import { countSeats, getRegistration, listHeadCounts, listRegistrations, placeInQueue } from "./queries.server";
-import { decideOpening, freeSeats } from "./rules";
+import { decideOpening, decideWithdrawal, freeSeats } from "./rules";
 
 /** What the head and the foot of a public page say of a unit: loader data is public, so each column is named. */
 export const publicUnit = ({
@@ -63,10 +64,11 @@ export async function getRegisterPage(scope: Scope, unit: Unit, debate: Debate, 
 /** A resident's own reservation. Whoever has the link is its owner, so the name may stand here; the address need not. */
 export async function getTicketPage(scope: Scope, registrationId: string) {
   const registration = await getRegistration(scope, registrationId);
-  const { name, seats, needs, status, checkedInAt, debate, unit } = registration;
+  const { name, seats, needs, status, debate, unit } = registration;
+  const mayWithdraw = decideWithdrawal(registration, debate.status).ok;
   return {
     unit: publicUnit(unit),
-    registration: { name, seats, needs: needs.split(" ").filter(Boolean), status, isInside: checkedInAt !== null },
+    registration: { name, seats, needs: needs.split(" ").filter(Boolean), status, mayWithdraw },
     ahead: status === "waiting" ? await placeInQueue(scope, registration) : 0,
     debate: {
       number: debate.number,
@@ -87,6 +89,7 @@ export async function getTicketPage(scope: Scope, registrationId: string) {
 export async function getDoorPage(scope: Scope, debateId: string, search: URLSearchParams) {
   const q = (search.get("q") ?? "").slice(0, 80);
   const after = search.get("po") ?? undefined;
+  const asked = search.get("wycofaj");
   const [guests, heads, seats, list] = await Promise.all([
     listInvitations(scope, debateId),
     listHeadCounts(scope, debateId),
@@ -108,6 +111,8 @@ export async function getDoorPage(scope: Scope, debateId: string, search: URLSea
         substitute:
           substitute && substitute.status !== "declined" ? { name: substitute.name, post: substitute.post } : null,
       })),
+    /** The reservation that is about to be taken back. */
+    withdrawing: asked ? await findReservation(scope, debateId, asked) : null,
     heads,
     seats,
     ...list,
@@ -115,4 +120,13 @@ export async function getDoorPage(scope: Scope, debateId: string, search: URLSea
     isFirst: !after,
   };
 }
+
+async function findReservation(scope: Scope, debateId: string, asked: string) {
+  const { id, name, seats, email, ...registration } = await getRegistration(scope, asked);
+  if (registration.debateId !== debateId) return notFound();
+  const decision = decideWithdrawal(registration, registration.debate.status);
+  const isAnnounced = registration.debate.status === "announced";
+  return { id, name, seats, hasEmail: email !== "", isAnnounced, refusal: decision.ok ? null : decision.reason };
+}
+
 export type DoorPageData = Awaited<ReturnType<typeof getDoorPage>>;

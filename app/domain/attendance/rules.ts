@@ -4,7 +4,7 @@ import type { DebateStatus, Presence, RegistrationStatus, RsvpStatus } from "~db
 /** What can happen to a resident's seats. */
 export const REGISTRATION_MOVES = ["withdraw", "move_up", "check_in", "undo_check_in"] as const;
 export type RegistrationMove = (typeof REGISTRATION_MOVES)[number];
-export type RegistrationRefusal = "is_withdrawn" | "is_waiting" | "is_confirmed";
+export type RegistrationRefusal = "is_withdrawn" | "is_waiting" | "is_confirmed" | "is_inside" | "is_over";
 
 const NEXT: Record<RegistrationMove, Partial<Record<RegistrationStatus, RegistrationStatus>>> = {
   withdraw: { confirmed: "withdrawn", waiting: "withdrawn" },
@@ -21,6 +21,20 @@ export function decideRegistrationMove(
 ): Outcome<RegistrationStatus, RegistrationRefusal> {
   const next = NEXT[move][status];
   return next ? allow(next) : refuse(IN_THE_WAY[status]);
+}
+
+type Seat = { status: RegistrationStatus; checkedInAt: Date | null };
+const IS_OVER: readonly DebateStatus[] = ["held", "closed"];
+
+/** By its owner or by the office. Who has come in stays counted, and what was reserved for an evening that is over is history. */
+export function decideWithdrawal(
+  { status, checkedInAt }: Seat,
+  debate: DebateStatus,
+): Outcome<RegistrationStatus, RegistrationRefusal> {
+  const next = decideRegistrationMove(status, "withdraw");
+  if (!next.ok) return next;
+  if (checkedInAt) return refuse("is_inside");
+  return IS_OVER.includes(debate) ? refuse("is_over") : next;
 }
 
 export const MAX_SEATS = 10;

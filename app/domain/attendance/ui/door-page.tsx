@@ -2,28 +2,27 @@ import { statuses as answers } from "~/domain/invitations/messages.pl";
 import { guestName } from "~/domain/invitations/rules";
 import type { Refused } from "~/platform/forms";
 import { typeset } from "~/platform/language";
-import { formatTime } from "~/platform/time";
 import { Badge, type Tone } from "~/ui/badge";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Field, Select } from "~/ui/field";
 import { PostForm } from "~/ui/form-pieces";
-import { ListLinks } from "~/ui/list-links";
-import { Filters, Pager } from "~/ui/list-tools";
 import { Empty } from "~/ui/notes";
 import { Panel } from "~/ui/panel";
 import { Table } from "~/ui/table";
-import { PRESENCES, type Presence, type RegistrationStatus } from "~db/vocabulary";
+import { PRESENCES, type Presence } from "~db/vocabulary";
 import { door } from "../messages.page.pl";
 import { messages } from "../messages.pl";
 import type { DoorPageData } from "../queries.page.server";
-import { countField, type Need } from "../schema";
-import { HoursForm, Stay } from "./hours-form";
+import { countField } from "../schema";
+import { Registrations, Withdrawal } from "./door-seats";
+import { HoursForm, keyFor, Stay } from "./hours-form";
 
 type Props = DoorPageData & { formKey: string; base: string; mayRecord: boolean; refused?: Refused };
 
 /** Who is there: officials by name, everybody else by number, and residents with a seat by the name they chose. */
 export function DoorPage(props: Props) {
+  if (props.withdrawing && props.mayRecord) return <Withdrawal {...props} seat={props.withdrawing} />;
   return (
     <div className="stack">
       <ErrorSummary errors={props.refused?.errors} labels={LABELS} />
@@ -122,9 +121,6 @@ const PresenceBadge = ({ presence }: { presence: Presence | null }) =>
     <span className="muted small nowrap">{door.notNoted}</span>
   );
 
-const keyFor = (formKey: string, name: string) => `${formKey}-${name}`.slice(0, 64);
-
-/** Each row is a form of its own, so each has a key of its own. */
 function PresenceForm({
   guest,
   formKey,
@@ -200,93 +196,3 @@ function Heads({ heads, formKey, mayRecord, base, refused }: Props) {
     </Panel>
   );
 }
-
-const SEAT_TONES = { confirmed: "done", waiting: "wait", withdrawn: "stop" } as const satisfies Record<
-  RegistrationStatus,
-  Tone
->;
-type RegistrationRow = Props["rows"][number];
-
-function Registrations(props: Props) {
-  const { rows, seats, q, next, isFirst, base } = props;
-  if (rows.length === 0 && !q && isFirst)
-    return (
-      <Empty title={door.registrationsEmpty}>
-        <p>{door.registrationsEmptyText}</p>
-      </Empty>
-    );
-  const search = (after: string) => `${base}?${new URLSearchParams(q ? { q, po: after } : { po: after })}`;
-  return (
-    <Panel title={door.registrations}>
-      <div className="panel__body stack">
-        <p className="small muted">{door.sums(seats.confirmed, seats.waiting, seats.present)}</p>
-        <Filters label={door.filter} clearHref={q ? base : undefined} action={base}>
-          <Field name="q" type="search" label={door.search} defaultValue={q} autoComplete="off" />
-        </Filters>
-        {rows.length === 0 && <p>{door.nothingFound}</p>}
-      </div>
-      {rows.length > 0 && <RegistrationTable {...props} />}
-      {props.mayRecord && <ListLinks slug="lista-miejsc" about={door.registrations} />}
-      <Pager
-        newer={isFirst ? null : base}
-        older={next && search(next)}
-        newerLabel={door.first}
-        olderLabel={door.next}
-      />
-    </Panel>
-  );
-}
-
-const needsOf = (needs: string) =>
-  needs
-    .split(" ")
-    .map((need) => messages.needs[need as Need])
-    .filter(Boolean)
-    .join(", ");
-
-const RegistrationTable = ({ rows, formKey, mayRecord, base }: Props) => (
-  <Table
-    caption={door.registrations}
-    rows={rows}
-    rowKey={({ id }) => id}
-    columns={[
-      { label: door.person, cell: ({ name }) => name },
-      { label: door.seats, cell: ({ seats }) => <span className="num">{seats}</span> },
-      { label: door.needs, cell: ({ needs }) => <span className="small">{needsOf(needs)}</span> },
-      {
-        label: door.state,
-        cell: ({ status, checkedInAt }) =>
-          checkedInAt ? (
-            <Badge tone="done">
-              {door.inside}, {formatTime(checkedInAt)}
-            </Badge>
-          ) : (
-            <Badge tone={SEAT_TONES[status]}>{messages.statuses[status]}</Badge>
-          ),
-      },
-      ...(mayRecord
-        ? [
-            {
-              label: door.action,
-              hideLabel: true,
-              cell: (row: RegistrationRow) => <CheckInForm row={row} formKey={formKey} base={base} />,
-            },
-          ]
-        : []),
-    ]}
-  />
-);
-
-const CheckInForm = ({ row, formKey, base }: { row: RegistrationRow; formKey: string; base: string }) => (
-  <PostForm
-    formKey={keyFor(formKey, row.id.slice(0, 8))}
-    action={base}
-    className="cluster"
-    label={row.name}
-    hidden={{ o: `${row.checkedInAt ? "out" : "in"}:${row.id}` }}
-  >
-    <Button small look={row.checkedInAt ? "quiet" : undefined} about={row.name}>
-      {row.checkedInAt ? door.undo : door.checkIn}
-    </Button>
-  </PostForm>
-);

@@ -7,6 +7,9 @@ import { PostForm } from "~/ui/form-pieces";
 import { door } from "../messages.page.pl";
 import type { DoorPageData } from "../queries.page.server";
 
+/** Each row is a form of its own, so each has a key of its own. */
+export const keyFor = (formKey: string, name: string) => `${formKey}-${name}`.slice(0, 64);
+
 type GuestRow = DoorPageData["guests"][number];
 
 /** „od 17:02 do 18:10” beside the presence. */

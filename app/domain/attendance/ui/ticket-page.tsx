@@ -36,7 +36,7 @@ export function TicketPage(props: Props) {
   return (
     <PublicPage unit={unit} narrow nav={false} crumbs={crumbs}>
       <div className="stack stack--l">
-        {asksToWithdraw && isHeld ? (
+        {asksToWithdraw && registration.mayWithdraw ? (
           <Question formKey={formKey} errors={errors} />
         ) : (
           <>
@@ -51,7 +51,7 @@ export function TicketPage(props: Props) {
             </div>
             <CalledOff {...debate} />
             <Ticket {...props} />
-            <Ways path={path} isHeld={isHeld} />
+            <Ways path={path} isHeld={isHeld} mayWithdraw={registration.mayWithdraw} />
           </>
         )}
       </div>
@@ -103,15 +103,17 @@ function Ticket({ registration, debate }: Props) {
   );
 }
 
-const Ways = ({ path, isHeld }: { path: string; isHeld: boolean }) => (
+const Ways = ({ path, isHeld, mayWithdraw }: { path: string; isHeld: boolean; mayWithdraw: boolean }) => (
   <>
     <p className="cluster no-print">
       {isHeld ? (
         <>
           <LinkButton href={`${path}/event.ics`}>{ticket.calendar}</LinkButton>
-          <LinkButton look="quiet" href="?wycofaj">
-            {ticket.withdraw}
-          </LinkButton>
+          {mayWithdraw && (
+            <LinkButton look="quiet" href="?wycofaj">
+              {ticket.withdraw}
+            </LinkButton>
+          )}
         </>
       ) : (
         <LinkButton href={`${path}/register`}>{ticket.again}</LinkButton>
