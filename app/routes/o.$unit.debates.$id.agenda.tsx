@@ -25,6 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     isReadOnly: agenda.isFrozen || !may(me.role, "organize"),
     bodies: bodies.map(({ id, name }) => ({ id, name })),
     editHref: `/o/${unit.slug}/debates/${id}/edit`,
+    isSaved: new URL(request.url).searchParams.has("zapisano"),
     formKey: newFormKey(),
   };
 }
@@ -37,8 +38,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return data({ fields, key, errors: form.errors, current: { version }, conflict: undefined }, 422);
   const { intent, rows } = form.value;
   const result = await once(scope, key, () => editAgenda(scope, id, version, form.value));
-  const row = result.ok && intent.verb !== "save" && intent.verb !== "remove" ? `#row-${result.value.id}` : "";
-  if (result.ok) return redirect(`/o/${unit.slug}/debates/${id}/agenda${row}`, 303);
+  const then = intent.verb === "save" ? "?zapisano=1" : intent.verb === "remove" ? "" : "#row-";
+  const row = result.ok && then === "#row-" ? result.value.id : "";
+  if (result.ok) return redirect(`/o/${unit.slug}/debates/${id}/agenda${then}${row}`, 303);
   const current = await loadEditor(scope, id);
   const isStale = result.reason === "agenda_stale";
   const errors = isStale ? undefined : refusedBecause(messages.refusals[result.reason]);

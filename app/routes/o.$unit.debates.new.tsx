@@ -29,7 +29,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 async function formOf(scope: Scope, kind: DebateKind, chair: string, on = "") {
   const [now, day] = [new Date(), parsePolishDate(on)];
-  const template = { kind, day: day.ok ? day.value : null, minutes: templateMinutes(kind), chair };
+  const typed = day.ok ? { day: day.value } : { day: null, typedDay: /^[\d\s./-]{1,20}$/.test(on) ? on : "" };
+  const template = { kind, ...typed, minutes: templateMinutes(kind), chair };
   const evaluable = (await listEvaluable(scope)).map((debate) => ({ id: debate.id, label: evaluatesLabel(debate) }));
   return { kind, now, evaluable, fields: newFields(template, now), formKey: newFormKey() };
 }

@@ -40,7 +40,7 @@ export const messages = {
     footBefore: "W\u00a0sprawach pilnych dzwoń pod numer",
     footAfter: "Serwis nie służy do zgłaszania interwencji.",
   },
-  publicNav: { debates: "Debaty", tracker: "Zgłosiliście –\u00a0zrobiliśmy" },
+  publicNav: { debates: "Debaty", tracker: "Zgłosiliście\u00a0– zrobiliśmy" },
   officeNav: {
     today: "Dziś",
     debates: "Debaty",
@@ -58,7 +58,7 @@ export const messages = {
     calendar: "Kalendarz debat (.ics)",
   },
   conflict: {
-    heading: "Nic nie zginęło –\u00a0są dwie wersje",
+    heading: "Nic nie zginęło\u00a0– są dwie wersje",
     text: "Ktoś zapisał zmiany, gdy Państwo pisali. W\u00a0polach formularza jest Państwa tekst. Proszę porównać wersje i\u00a0zapisać jeszcze raz.",
     mine: "Państwa wersja",
     mineNote: "niezapisana",

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
@@ -201,4 +202,11 @@ test("a slug is cut at a word, stays within its length and is its own slug", () 
     }),
     { numRuns: 1000 },
   );
+});
+
+test("no text of ours has the blank that may not break after a dash: the line would begin with it", () => {
+  const files = readdirSync("app", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".pl.ts"));
+  expect(files.length).toBeGreaterThan(50);
+  const wrong = files.filter((name) => /–(?:\\u00a0|\u00a0)/.test(readFileSync(`app/${name}`, "utf8")));
+  expect(wrong).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { holdDebate, openDebate } from "~/domain/debates/commands.moves.server";
 import { action, loader } from "~/routes/o.$unit.debates.$id.agenda";
 import { aDebate } from "../setup/factories.debates";
 import { aMember, doorArgs } from "../setup/factories.organizations";
+import { visit } from "../setup/site";
 
 type Member = Awaited<ReturnType<typeof aMember>>;
 type Sent = Record<string, string | string[]>;
@@ -61,6 +62,10 @@ test("each button saves what was typed in all rows, does its own work, and leads
   const up = await press(member, id, { ...form, "title[]": typed, intent: `up.${ids[1]}` });
   expect(up).toMatchObject({ status: 303, location: `/o/${member.unit.slug}/debates/${id}/agenda#row-${ids[1]}` });
   expect(await titlesOf(member, id)).toEqual([typed[1], typed[0], ...typed.slice(2)]);
+
+  const saved = await press(member, id, { ...(await formOf(member, id)), intent: "save" });
+  expect(saved.location).toBe(`/o/${member.unit.slug}/debates/${id}/agenda?zapisano=1`);
+  expect(await (await visit(saved.location ?? "", { cookie: member.cookie })).text()).toContain("Zapisano porządek.");
 
   await press(member, id, { ...(await formOf(member, id)), intent: "add" });
   expect((await titlesOf(member, id)).at(-1)).toBe("Nowy punkt");

@@ -59,6 +59,10 @@ describe("/o/:unit/debates/new", () => {
     });
     const nonsense = await newPage(args(member, "/new?kind=youth&on=<script>"));
     expect(nonsense.form).toMatchObject({ fields: { startsOn: "", answersOn: "" } });
+    for (const on of ["1.12.26", "31.11.2026"])
+      expect((await newPage(args(member, `/new?kind=youth&on=${on}`))).form).toMatchObject({
+        fields: { startsOn: on },
+      });
   });
 
   test("creates one debate, however often the button is pressed", async () => {

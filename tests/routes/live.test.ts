@@ -83,7 +83,7 @@ describe("what is typed during the evening", () => {
     const html = await page();
     const form = html.slice(html.indexOf(`name="motionId" value="${motion?.id}"`)).split("</form>")[0] ?? "";
     const [first] = form.match(/<button[^>]*>/) ?? [];
-    expect(first).toContain('name="outcome" value="" hidden');
+    expect(first).toContain('aria-hidden="true" name="outcome" value=""');
     // Ctrl+Enter sends the form without a button.
     for (const pressed of [{ outcome: "" }, {}] as Record<string, string>[]) {
       const fields = { intent: "outcome", motionId: motion?.id ?? "", answer: "Wymienimy.", _key: "12345678-enter" };

@@ -18,6 +18,7 @@ import { aGuest } from "../setup/factories.attendance";
 import { aMotion, anAdmittedMotion } from "../setup/factories.motions";
 import { doorArgs } from "../setup/factories.organizations";
 import { aDebate, type Debate, key, seen } from "../setup/factories.residents";
+import { visit } from "../setup/site";
 
 const MATTER = { text: "W parku jest ciemno.", place: "park przy pl. Wolności", category: "LIGHT" };
 const post = async ({ params, path }: Debate, fields: Record<string, string>) =>
@@ -184,3 +185,18 @@ const keysOf = (row: object | undefined) =>
   Object.keys(row ?? {})
     .sort()
     .join(" ");
+
+test("an office that does not name its place is named with its body", async () => {
+  const debate = await aDebate();
+  for (const [officeTitle, bodyName] of [
+    ["Prezes Zarządu", "Spółdzielnia Mieszkaniowa „Źdźbło”"],
+    ["Burmistrz Wierzbinowa", "Urząd Miejski w Wierzbinowie"],
+    ["Starosta", "Starostwo Powiatowe"],
+    ["Komendant", "Straż Miejska"],
+  ] as const)
+    await aGuest(debate.scope, debate.id, { officeTitle, bodyName, status: "accepted" });
+  const html = (await (await visit(debate.path)).text()).replaceAll("\u00a0", " ");
+  expect(html).toContain("Prezes Zarządu (Spółdzielnia Mieszkaniowa „Źdźbło”)");
+  expect(html).toContain("Komendant (Straż Miejska)");
+  expect(html).not.toMatch(/Burmistrz Wierzbinowa \(|Starosta \(/);
+});

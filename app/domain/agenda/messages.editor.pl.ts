@@ -25,6 +25,7 @@ export const editor = {
   add: "Dodaj punkt",
   newItem: "Nowy punkt",
   save: "Zapisz porządek",
+  saved: "Zapisano porządek.",
   discard: "Odrzuć zmiany",
   conflict: "Ktoś zapisał porządek, gdy Państwo pisali. Poniżej jest porządek zapisany; Państwa tekst stoi obok niego.",
   order: "Kolejność punktów",

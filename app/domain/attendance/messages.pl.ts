@@ -71,11 +71,11 @@ export const eventMessages = {
   seats_moved_up: (data) => `Zwolnione miejsca dostała następna osoba z\u00a0listy: ${data?.seats ?? ""}`,
   registration_checked_in: (data) => `Na salę weszły osoby z\u00a0rezerwacją: ${data?.seats ?? ""}`,
   registration_check_in_undone: () => "Cofnięto potwierdzenie wejścia",
-  presence_noted: (data) => `Obecność –\u00a0${data?.office ?? "gość"}: ${presenceWord(data)}`,
-  arrival_noted: (data) => `Przybycie –\u00a0${data?.office ?? "gość"}: ${data?.hour ?? ""}`,
-  leaving_noted: (data) => `Wyjście przed końcem –\u00a0${data?.office ?? "gość"}: ${data?.hour ?? ""}`,
-  leaving_taken_back: (data) => `Cofnięto wyjście –\u00a0${data?.office ?? "gość"}`,
-  head_count_noted: (data) => `Liczba osób na sali –\u00a0${groupWord(data)}: ${data?.count ?? ""}`,
+  presence_noted: (data) => `Obecność\u00a0– ${data?.office ?? "gość"}: ${presenceWord(data)}`,
+  arrival_noted: (data) => `Przybycie\u00a0– ${data?.office ?? "gość"}: ${data?.hour ?? ""}`,
+  leaving_noted: (data) => `Wyjście przed końcem\u00a0– ${data?.office ?? "gość"}: ${data?.hour ?? ""}`,
+  leaving_taken_back: (data) => `Cofnięto wyjście\u00a0– ${data?.office ?? "gość"}`,
+  head_count_noted: (data) => `Liczba osób na sali\u00a0– ${groupWord(data)}: ${data?.count ?? ""}`,
 } satisfies Record<string, (data: EventData) => string>;
 
 const wordOf = (words: Record<string, string>, word: unknown) => words[String(word)] ?? "";

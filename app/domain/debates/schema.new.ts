@@ -13,10 +13,17 @@ const USUAL_START: Record<DebateKind, number> = {
   youth: 9 * 60 + 30,
 };
 
-type Template = { kind: DebateKind; day: CalendarDate | null; minutes: number; chair: string };
+type Template = {
+  kind: DebateKind;
+  day: CalendarDate | null;
+  /** What was typed for a day that cannot be read: it comes along to be put right. */
+  typedDay?: string;
+  minutes: number;
+  chair: string;
+};
 
 /** An empty form with everything in it that the kind and the day already tell. */
-export function newFields({ kind, day, minutes, chair }: Template, now: Date): DebateFields {
+export function newFields({ kind, day, typedDay = "", minutes, chair }: Template, now: Date): DebateFields {
   const start = USUAL_START[kind];
   const closing = day ? suggestClosing(day, now) : undefined;
   const write = (date: CalendarDate | undefined) => (date ? formatShort(date) : "");
@@ -26,7 +33,7 @@ export function newFields({ kind, day, minutes, chair }: Template, now: Date): D
     kind,
     chair,
     cycleTitle: CYCLES[kind],
-    startsOn: day ? formatShort(day) : "",
+    startsOn: day ? formatShort(day) : typedDay,
     startsTime: clock(start),
     endsTime: clock(start + minutes),
     answersOn: write(closing?.answersOn),

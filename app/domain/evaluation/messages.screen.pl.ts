@@ -87,6 +87,8 @@ export const desk = {
   result: "Pokaż wynik",
   motions: "Wnioski tego wieczoru",
   none: "Ta debata nie ma wniosków, o których mówi się publicznie. Ekran pokaże porządek i zegar.",
+  notEvaluation:
+    "Slajdy i głosowania są dla debaty ewaluacyjnej, która rozlicza wcześniejszą. Tu ekran pokazuje porządek, zegar i ostatnie wnioski.",
   notLive: "Głosowania otwiera się po otwarciu sali („Na żywo”). Slajdy można pokazać już teraz.",
   closing: (number: string) => `Trwa głosowanie: wniosek nr${NBSP}${number}`,
   phones: "Telefony",

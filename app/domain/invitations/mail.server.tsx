@@ -1,5 +1,4 @@
 import { accessFacts } from "~/domain/debates/messages.pl";
-import { listed } from "~/platform/language";
 import type { Block, Letter } from "~/platform/letter.server";
 import { formatLongWithTime } from "~/platform/time";
 import type { AccessFact } from "~db/vocabulary";
@@ -115,8 +114,8 @@ function accessOf({ access, accessNote }: LetterProps["debate"]): Block[] {
   });
   // A sentence of its own: staff write it with a capital letter, which has no place after a semicolon.
   const note = accessNote.replace(/\.$/, "");
-  const all = [listed(facts), note.charAt(0).toUpperCase() + note.slice(1)].filter(Boolean).join(". ");
-  return all ? [{ p: letters.invitation.access(all) }] : [];
+  if (facts.length === 0 && note === "") return [];
+  return [{ p: letters.invitation.access(facts, note.charAt(0).toUpperCase() + note.slice(1)) }];
 }
 
 export function reminderLetter(props: LetterProps): Letter {

@@ -35,6 +35,8 @@ const named = ({ kind, cycleTitle, topic }: Meeting) =>
   `${kindWords[kind].locative} pn.${NBSP}${quoted(cycleTitle)}, na temat: ${quoted(topic)}`;
 
 const BY_BUTTON = "na stronie, która otworzy się po naciśnięciu przycisku";
+/** „na stronie …, telefonicznie … lub e-mailem”; of two ways the second comes after „albo”. */
+const orBy = (contact: string) => (contact.includes(" lub ") ? contact : contact.replace(/^,/, " albo"));
 const ON_PAPER = "na stronie, której adres i kod QR są pod tym listem";
 
 export const letters = {
@@ -61,11 +63,12 @@ export const letters = {
         ? `Część spraw będzie dotyczyła zadań reprezentowanej przez ${YOU[address].whom} instytucji, dlatego ${YOU[address].whose} obecność będzie szczególnie ważna.`
         : `Część pytań mieszkańców może dotyczyć zadań reprezentowanej przez ${YOU[address].whom} instytucji, dlatego ${YOU[address].whose} obecność będzie szczególnie ważna.`,
     confirm: (closesAt: Date, contact: string, onPaper: boolean) =>
-      `Uprzejmie proszę o potwierdzenie udziału do ${untilWhen(closesAt)} – ${onPaper ? ON_PAPER : BY_BUTTON}${contact}. W przypadku braku możliwości osobistego udziału proszę o wskazanie na tej stronie osoby upoważnionej do reprezentowania instytucji.`,
+      `Uprzejmie proszę o potwierdzenie udziału do ${untilWhen(closesAt)} – ${onPaper ? ON_PAPER : BY_BUTTON}${orBy(contact)}. W przypadku braku możliwości osobistego udziału proszę o wskazanie na tej stronie osoby upoważnionej do reprezentowania instytucji.`,
     confirmLate: (contact: string) =>
       `Uprzejmie proszę o możliwie szybką odpowiedź${contact || " do organizatora"}. W przypadku braku możliwości osobistego udziału proszę o wskazanie osoby upoważnionej do reprezentowania instytucji.`,
     needs: "Prosimy o informację o szczególnych potrzebach, na przykład: tłumacz PJM, dostęp dla wózka.",
-    access: (facts: string) => `Dostępność miejsca: ${facts}.`,
+    access: (facts: readonly string[], note: string) =>
+      `Dostępność miejsca: ${[facts.join("; "), note].filter(Boolean).join(". ")}.`,
     action: "Odpowiedz na zaproszenie",
     see: "Zobacz zaproszenie",
   },
@@ -89,7 +92,7 @@ export const letters = {
     opening: (meeting: Meeting, office: string) =>
       `zaproszona osoba (${office}) wskazała Państwa jako osobę, która będzie ją reprezentować w${NBSP}${named(meeting)}.`,
     ask: (contact: string) =>
-      `Proszę potwierdzić udział albo odpowiedzieć, że nie jest możliwy – ${BY_BUTTON}${contact}. Odpowiedź można zmienić do rozpoczęcia spotkania.`,
+      `Proszę potwierdzić udział albo odpowiedzieć, że nie jest możliwy – ${BY_BUTTON}${orBy(contact)}. Odpowiedź można zmienić do rozpoczęcia spotkania.`,
     minutes: (post: string, office: string) =>
       `W protokole zapiszemy: ${[post, `w zastępstwie: ${office}`].filter(Boolean).join(" – ")}.`,
     action: "Potwierdź albo odmów",
@@ -100,7 +103,7 @@ export const letters = {
     opening: (name: string, meeting: Meeting) =>
       `osoba wskazana do zastępstwa (${name}) odpowiedziała, że nie może wziąć udziału w${NBSP}${named(meeting)}.`,
     ask: (closesAt: Date, address: Address, contact: string) =>
-      `Do ${untilWhen(closesAt)} ${YOU[address].can} wskazać inną osobę albo potwierdzić własny udział – na tej samej stronie${contact}.`,
+      `Do ${untilWhen(closesAt)} ${YOU[address].can} wskazać inną osobę albo potwierdzić własny udział – na tej samej stronie${orBy(contact)}.`,
     askLate: (contact: string) => `Inną osobę można wskazać, kontaktując się z organizatorem${contact}.`,
     action: "Zmień odpowiedź",
   },
@@ -112,9 +115,9 @@ export const letters = {
       `informuję, że ${kindWords[meeting.kind].nominative} na temat: ${quoted(meeting.topic)} ${kindWords[meeting.kind].postponed}.`,
     pending: "Nowy termin nie jest jeszcze znany. Gdy będzie ustalony, poproszę o odpowiedź jeszcze raz.",
     askAgain: (closesAt: Date, contact: string) =>
-      `Poprzednia odpowiedź dotyczyła dawnego terminu i nie jest już wiążąca, dlatego proszę o nową do ${untilWhen(closesAt)} – przyciskiem poniżej${contact}.`,
+      `Poprzednia odpowiedź dotyczyła dawnego terminu i nie jest już wiążąca, dlatego proszę o nową do ${untilWhen(closesAt)} – przyciskiem poniżej${orBy(contact)}.`,
     askSubstitute: (contact: string) =>
-      `Potwierdzenie dotyczyło dawnego terminu, dlatego proszę o nowe – przyciskiem poniżej${contact}.`,
+      `Potwierdzenie dotyczyło dawnego terminu, dlatego proszę o nowe – przyciskiem poniżej${orBy(contact)}.`,
     substituteStands: (closesAt: Date) =>
       sentence(
         `Wskazane zastępstwo pozostaje w mocy, a osobę wskazaną prosimy o potwierdzenie nowego terminu. Odpowiedź można zmienić do ${untilWhen(closesAt)}.`,

@@ -1,4 +1,4 @@
-import { listed } from "~/platform/language";
+import { listed, quoted } from "~/platform/language";
 import type { PersonalKind } from "~/platform/personal-data";
 import type { Fault, FaultKind } from "./rules.faults";
 
@@ -6,7 +6,7 @@ import type { Fault, FaultKind } from "./rules.faults";
 function at(subject: string, sentence: string) {
   if (!subject) return sentence.charAt(0).toUpperCase() + sentence.slice(1);
   if (/^Z\d+$/.test(subject)) return `Zadanie ${subject}: ${sentence}`;
-  return `${/^\d+\/\d{4}\/\d+$/.test(subject) ? `Wniosek ${subject}` : `„${subject}”`}: ${sentence}`;
+  return `${/^\d+\/\d{4}\/\d+$/.test(subject) ? `Wniosek ${subject}` : quoted(subject)}: ${sentence}`;
 }
 type Said = Pick<Fault, "subject"> & { detail?: string };
 
@@ -36,7 +36,7 @@ export const check = {
     personal_data: ({ subject, detail }) => at(subject, `w wersji publicznej mogą być dane osoby${kinds(detail)}`),
     placeholder: ({ subject, detail }) => at(subject, `do uzupełnienia zostało ${detail}`),
     unbalanced_mark: ({ subject }) => at(subject, "nawias „[[” albo „]]” nie ma pary"),
-    wrong_weekday: ({ subject, detail }) => `„${subject}” – dzień tygodnia się nie zgadza: to ${detail}`,
+    wrong_weekday: ({ subject, detail }) => `${quoted(subject)} – dzień tygodnia się nie zgadza: to ${detail}`,
     item_without_text: ({ subject }) => at(subject, "tekst z zapisu debaty, nikt go jeszcze nie sprawdził"),
     item_blank: ({ subject }) => at(subject, "tekst jest pusty"),
     new_facts: ({ subject }) => at(subject, "zapis debaty ma coś nowego"),

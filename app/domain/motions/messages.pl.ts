@@ -124,7 +124,7 @@ export const messages = {
   errors: {
     text: "Proszę napisać, co się dzieje. Wystarczy jedno zdanie.",
     place: "Proszę wpisać miejsce, na przykład „park przy pl.\u00a0Wolności”.",
-    category: "Proszę wybrać kategorię z\u00a0listy. Jeżeli żadna nie pasuje –\u00a0„Inna sprawa”.",
+    category: "Proszę wybrać kategorię z\u00a0listy. Jeżeli żadna nie pasuje\u00a0– „Inna sprawa”.",
     textPublic: "Proszę wpisać treść, którą zobaczą wszyscy.",
     kmzb: "Takiej kategorii nie ma na Krajowej Mapie Zagrożeń Bezpieczeństwa.",
     legalTrack: "Proszę wybrać tryb z\u00a0listy.",
@@ -136,10 +136,10 @@ export const messages = {
   refusals: {
     not_yet_open: "Zgłoszenia do tej debaty jeszcze nie są przyjmowane.",
     too_late:
-      "Czas na zgłoszenia do tej debaty minął. Tekst został zachowany –\u00a0można go skopiować i\u00a0zgłosić na kolejną debatę.",
+      "Czas na zgłoszenia do tej debaty minął. Tekst został zachowany\u00a0– można go skopiować i\u00a0zgłosić na kolejną debatę.",
     called_off: "Ta debata została odwołana i\u00a0nie przyjmuje zgłoszeń. Tekst został zachowany.",
     debate_closed:
-      "Ta debata jest już zamknięta. Tekst został zachowany –\u00a0można go skopiować i\u00a0zgłosić na kolejną debatę.",
+      "Ta debata jest już zamknięta. Tekst został zachowany\u00a0– można go skopiować i\u00a0zgłosić na kolejną debatę.",
     not_admitted: "Ten wniosek nie został jeszcze przyjęty.",
     is_returned: "Ten wniosek został zwrócony autorowi.",
     not_decided: "Nie ustalono jeszcze, co dalej z\u00a0tym wnioskiem.",
@@ -164,7 +164,7 @@ export const messages = {
     unknown_body: "Proszę wybrać instytucję z\u00a0listy.",
     body_archived: "Ta instytucja jest w\u00a0archiwum. Proszę wybrać inną albo przywrócić ją w\u00a0katalogu.",
     stale:
-      "Ktoś zmienił ten wniosek, gdy Państwo pisali. W\u00a0polach jest Państwa tekst –\u00a0proszę sprawdzić i\u00a0zapisać jeszcze raz.",
+      "Ktoś zmienił ten wniosek, gdy Państwo pisali. W\u00a0polach jest Państwa tekst\u00a0– proszę sprawdzić i\u00a0zapisać jeszcze raz.",
     personal_data:
       "W\u00a0treści publicznej mogą być dane osoby. Proszę je usunąć albo zaznaczyć, że treść została sprawdzona.",
   } satisfies Record<MotionRefusal, string>,

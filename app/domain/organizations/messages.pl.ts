@@ -93,7 +93,7 @@ export const messages = {
 };
 
 export const landing = {
-  title: "Debata – debaty o bezpieczeństwie",
+  title: "Debata – debaty o bezpieczeństwie",
   heading: "Debaty o bezpieczeństwie, po których coś się zmienia",
   lead: "Mieszkańcy mówią, co jest nie tak. Policja, samorząd i inne instytucje odpowiadają. Tutaj każdy może sprawdzić, co z tego wynikło.",
   steps: "Jak to działa",

@@ -2,7 +2,7 @@ import { messages as motionMessages } from "~/domain/motions/messages.pl";
 import { repeats } from "~/domain/motions/messages.repeats.pl";
 import { counted, plural, quoted, typeset } from "~/platform/language";
 import { formatGenitive, formatMoment, formatShortWithWeekday } from "~/platform/time";
-import type { Matter, MatterKind } from "./rules";
+import { lastDay, type Matter, type MatterKind } from "./rules";
 
 export const messages = {
   title: "Co dziś wymaga uwagi",
@@ -70,7 +70,7 @@ const sentences: Sentences = {
   task_proposed: ({ task, days: waiting }) => ({
     badge: "Prośba o termin",
     title: task.title,
-    sub: `${task.bodyName} prosi o termin${task.proposedDueOn ? ` ${formatShortWithWeekday(task.proposedDueOn)}` : ""} ${waits(waiting)} · ${debateName(task)}`,
+    sub: `${task.bodyName} prosi o termin${task.proposedDueOn ? ` ${formatShortWithWeekday(task.proposedDueOn)}` : ""}, czeka ${waits(waiting)} · ${debateName(task)}`,
     action: "Zdecyduj",
   }),
   task_disowned: ({ task, days: waiting }) => ({
@@ -100,7 +100,7 @@ const sentences: Sentences = {
   substitute_waiting: ({ substitute, days: waiting }) => ({
     badge: "Czeka na zastępcę",
     title: `${substitute.officeTitle} – wyznaczono zastępstwo`,
-    sub: `${substitute.bodyName} · ${substitute.name} nie potwierdza ${waits(waiting)}`,
+    sub: `${substitute.bodyName} · ${substitute.name}, bez potwierdzenia ${waits(waiting)}`,
     action: "Zobacz zaproszenia",
   }),
   answers_missing: ({ group, days: left, debate }) => ({
@@ -169,13 +169,13 @@ const sentences: Sentences = {
   window_ends: ({ days: left, debate }) => ({
     badge: inDays(left),
     title: `Kończy się czas na uwagi do protokołu debaty ${debate.number}/${debate.year}`,
-    sub: `Uwagi do ${formatGenitive(debate.until)} · ${quoted(debate.topic)}`,
+    sub: `Uwagi do ${formatGenitive(lastDay(debate.until))} · ${quoted(debate.topic)}`,
     action: "Zobacz uzgadnianie",
   }),
   window_ended: ({ debate }) => ({
     badge: "Czas minął",
     title: `Czas na uwagi do protokołu debaty ${debate.number}/${debate.year} minął`,
-    sub: `Uwagi można było zgłosić do ${formatGenitive(debate.until)} · ${quoted(debate.topic)}`,
+    sub: `Uwagi można było zgłosić do ${formatGenitive(lastDay(debate.until))} · ${quoted(debate.topic)}`,
     action: "Zakończ uzgadnianie",
   }),
   correction_begun: ({ debate, days: waiting }) => ({

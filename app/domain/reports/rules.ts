@@ -3,6 +3,9 @@ import type { MinutesStatus, MotionCategory, TaskState } from "~db/vocabulary";
 import { referralClock } from "../motions/rules.referral";
 import { SILENT_AFTER_DAYS, watch } from "../tasks/rules";
 
+/** A window closes at midnight, with which the next day begins. */
+export const lastDay = (until: Date) => warsawDate(new Date(until.getTime() - 1));
+
 type DebateName = { debateId: string; number: number; year: number; topic: string };
 
 /** What the other rooms know today. Each list holds only what may need somebody. */
@@ -135,7 +138,7 @@ function referralMatter(motion: Of<"referrals">, now: Date): Matter {
 /** While it is open it is a date to come; once it has ended, the minutes wait for somebody to go on. */
 function windowMatter(debate: Of<"windows">, now: Date): Matter[] {
   if (debate.until <= now) return [today("window_ended", { debate }, since(debate.until, now))];
-  const days = daysBetween(warsawDate(now), warsawDate(debate.until));
+  const days = daysBetween(warsawDate(now), lastDay(debate.until));
   return days <= AHEAD_DAYS ? [{ kind: "window_ends", group: "week", days, debate }] : [];
 }
 

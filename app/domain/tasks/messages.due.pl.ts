@@ -34,7 +34,7 @@ function bareEnd({ length, bare, isMonthEnd }: Pick<ExplainedTerm, "length" | "b
 const skip = ({ on, why, holiday }: SkippedDay) => {
   const day = formatLong(on);
   const reason = why === "saturday" && !holiday ? "w sobotę termin nie upływa" : dayOff(holiday);
-  return `${day.charAt(0).toUpperCase()}${day.slice(1)}: ${reason} – przechodzi na następny dzień (art. 57 § 4 KPA).`;
+  return `${day.charAt(0).toUpperCase()}${day.slice(1)}: ${reason} – przechodzi na następny dzień (art. 57 § 4 KPA).`;
 };
 
 /** A Sunday is one, too (ustawa o dniach wolnych od pracy, art. 1 pkt 2). */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { check } from "~/domain/minutes/messages.check.pl";
 import { addressOf, error, groupFaults, warning } from "~/domain/minutes/rules.faults";
 
 const BASE = "/o/kpp/debates/d1/minutes";
@@ -48,4 +49,9 @@ test("errors come first, and stay apart from remarks of the same kind", () => {
     "warning personal_data",
     "warning not_counted",
   ]);
+});
+
+test("what is quoted in the name of an item has the inner quotes", () => {
+  const said = check.faults.item_without_text({ subject: "Mapa, „Moja Komenda”" });
+  expect(said).toContain("„Mapa, »Moja Komenda«”: tekst");
 });

@@ -195,6 +195,13 @@ describe("in words", () => {
       return [badge, title, sub, action].join(" | ").replaceAll("\u00a0", " ");
     });
 
+  test("a window's last day is the one that ends at midnight, and nobody is said to refuse since today", () => {
+    const midnight = new Date("2026-03-11T23:00:00Z");
+    expect(say({ windows: [{ ...debate, until: midnight }] }).join()).toMatch(/^Za 2 dni .*Uwagi do środy, 11 marca/);
+    const asked = { ...debate, id: "s", officeTitle: "Prezes", bodyName: "SM", name: "Ewa Dąb", askedAt: NOW };
+    expect(say({ substitutes: [asked] }).join()).toContain("SM · Ewa Dąb, bez potwierdzenia od dziś");
+  });
+
   test("each kind of matter", () => {
     const motion = {
       ...debate,

@@ -27,6 +27,7 @@ type Props = {
   /** After the evening, or for those who may not plan. */
   isReadOnly: boolean;
   isFrozen: boolean;
+  isSaved: boolean;
   fields?: FormFields;
   errors?: FormErrors;
   /** What is saved now, when somebody else was faster. */
@@ -34,11 +35,16 @@ type Props = {
 };
 
 export function AgendaPage(props: Props) {
-  const { items, balance, errors, conflict, isFrozen, isReadOnly, version, formKey } = props;
+  const { items, balance, errors, conflict, isFrozen, isReadOnly, isSaved, version, formKey } = props;
   return (
     <div className="stack">
       {conflict && <ConflictNote fields={conflict} text={text.conflict} />}
       <ErrorSummary errors={errors} labels={labelsOf(items)} />
+      {isSaved && !errors && !conflict && (
+        <Note tone="good" status>
+          <p>{text.saved}</p>
+        </Note>
+      )}
       {balance.overByMinutes > 0 && <TooLong {...props} />}
       {isFrozen && (
         <Note>

@@ -33,7 +33,7 @@ export function HallDesk({ shown, formKey, fields, errors }: Props) {
           {open && <ClosingForm row={open} formKey={formKey} fields={fields} errors={errors} />}
           {rows.length === 0 ? (
             <Empty title={desk.motions}>
-              <p>{desk.none}</p>
+              <p>{debate.isEvaluation ? desk.none : desk.notEvaluation}</p>
             </Empty>
           ) : (
             <Panel

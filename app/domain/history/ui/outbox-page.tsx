@@ -38,7 +38,11 @@ export function OutboxPage({ path, now, letters, counts, status, older, newest, 
   return (
     <>
       <TopBar title={messages.title} />
-      {!isDelivered && <Note>{messages.keptNote}</Note>}
+      {!isDelivered && (
+        <div className="sub">
+          <Note>{messages.keptNote}</Note>
+        </div>
+      )}
       <Filters label={messages.filter} action={path} clearHref={status && path}>
         <Select
           name="stan"

@@ -126,7 +126,7 @@ function OutcomeForm({ row, evening, formKey, refused, withKeys }: FormProps) {
       hidden={{ intent: "outcome", motionId: row.id }}
     >
       {/* What Enter in a field presses: nothing is decided by a key that was only meant to end a line. */}
-      <button type="submit" name="outcome" value="" hidden />
+      <button type="submit" className="vh" tabIndex={-1} aria-hidden="true" name="outcome" value="" />
       {refused?.errors.root && <p className="field__error">{refused.errors.root.message}</p>}
       <Field
         name="answer"

@@ -98,9 +98,15 @@ const Plan = ({ agenda }: Pick<Props, "agenda">) => (
   </section>
 );
 
-/** „Burmistrz” alone would be anybody's; an office that names its place already needs no more. */
-const nameOf = ({ officeTitle, bodyName }: Props["guests"][number]) =>
-  /\s/.test(officeTitle) ? officeTitle : officeTitle ? `${officeTitle} (${bodyName})` : bodyName;
+/** „Prezes Zarządu” alone would be anybody's; „Burmistrz Wierzbinowa” needs no „Urząd Miejski w Wierzbinowie”. */
+function nameOf({ officeTitle, bodyName }: Props["guests"][number]) {
+  if (!officeTitle) return bodyName;
+  const place = stemsOf(bodyName);
+  return stemsOf(officeTitle).some((stem) => place.includes(stem)) ? officeTitle : `${officeTitle} (${bodyName})`;
+}
+
+/** As much of a long word as all its cases have in common. */
+const stemsOf = (name: string) => (name.toLowerCase().match(/\p{L}{5,}/gu) ?? []).map((word) => word.slice(0, 5));
 
 function Guests({ guests }: Pick<Props, "guests">) {
   if (guests.length === 0) return null;

@@ -36,7 +36,7 @@ export function DebateHero({ unit, debate, present, pair, hasMinutes }: Props) {
       {over ? (
         <p className="lead">
           {typeset(debatePage.happened(formatOn(debate.startsAt), debate.venueName))}{" "}
-          {debatePage.present(present.all, present.residents, present.institutions)}
+          {typeset(debatePage.present(present.all, present.residents, present.institutions))}
         </p>
       ) : debate.datePending ? (
         <p className="lead">{debatePage.datePending}</p>
