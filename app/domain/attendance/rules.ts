@@ -135,3 +135,16 @@ export function decideHeadCount(debate: DebateStatus, count: number): Outcome<nu
   if (!NOTES_PRESENCE[debate]) return refuse("evening_not_open");
   return allow(Math.min(MOST_HEADS, Math.max(0, Math.round(count))));
 }
+
+/** Heads are counted one by one, a line of history each; of each group only the newest says something. */
+export function lastCounts<E extends { action: string; data?: Record<string, unknown> | null }>(
+  newestFirst: readonly E[],
+) {
+  const told = new Set<unknown>();
+  return newestFirst.filter(({ action, data }) => {
+    if (action !== "head_count_noted") return true;
+    const isFirst = !told.has(data?.group);
+    told.add(data?.group);
+    return isFirst;
+  });
+}

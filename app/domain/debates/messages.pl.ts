@@ -127,7 +127,8 @@ export const checklist = {
     invitations: "Zaproszenia wysłane",
     announced: "Debata ogłoszona",
     answers: "Odpowiedzi zaproszonych",
-    motions: "Wnioski rozpatrzone przed debatą",
+    motions: "Wnioski rozpatrzone",
+    minutes: "Protokół zatwierdzony i opublikowany",
     evaluation: "Debata ewaluacyjna zaplanowana",
   } satisfies Record<ChecklistStep, string>,
   missing: {
@@ -144,6 +145,8 @@ export const checklist = {
     not_announced: () => "Mieszkańcy jeszcze jej nie widzą.",
     unanswered: ({ count, of }) => `Bez odpowiedzi: ${count} z ${of}.`,
     waiting: ({ count }) => `Do rozpatrzenia: ${count}.`,
+    not_approved: () => "Protokół czeka na opracowanie i zatwierdzenie.",
+    not_published: () => "Protokół jest zatwierdzony, ale mieszkańcy go jeszcze nie widzą.",
     no_evaluation: () => "Zwykle po 6–12 miesiącach.",
   } satisfies Record<Missing, (check: Pick<Check, "count" | "of">) => string>,
   /** The way to where it can be put right. */
@@ -155,6 +158,7 @@ export const checklist = {
     announced: { path: "/state?to=announce", label: "Ogłoś debatę" },
     answers: { path: "/invitations", label: "Zobacz, kogo" },
     motions: { path: "/motions", label: "Przejdź do wniosków" },
+    minutes: { path: "/minutes", label: "Otwórz protokół" },
     evaluation: { path: "/edit", label: "Podaj datę" },
   } satisfies Record<ChecklistStep, { path: string; label: string }>,
 };

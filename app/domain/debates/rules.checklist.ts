@@ -19,6 +19,8 @@ export type ChecklistFacts = {
   agenda?: { items: number; overByMinutes: number };
   invitations?: { drafted: number; sent: number; unanswered: number; bounced?: number };
   motions?: { waiting: number };
+  /** After the evening: how far the minutes are, and until when they shall be approved. */
+  minutes?: { approved: boolean; published: boolean; dueOn: CalendarDate | null };
 };
 
 export const CHECKLIST_STEPS = [
@@ -29,6 +31,7 @@ export const CHECKLIST_STEPS = [
   "announced",
   "answers",
   "motions",
+  "minutes",
   "evaluation",
 ] as const;
 export type ChecklistStep = (typeof CHECKLIST_STEPS)[number];
@@ -50,6 +53,8 @@ export type Missing =
   | "not_announced"
   | "unanswered"
   | "waiting"
+  | "not_approved"
+  | "not_published"
   | "no_evaluation";
 export type Check = {
   step: ChecklistStep;
@@ -69,6 +74,7 @@ const DAYS_BEFORE: Record<ChecklistStep, number> = {
   announced: 14,
   answers: 7,
   motions: 1,
+  minutes: 0,
   evaluation: 0,
 };
 const SOON_DAYS = 3;
@@ -79,8 +85,14 @@ export function composeChecklist(facts: ChecklistFacts, now: Date): Check[] {
   return CHECKLIST_STEPS.flatMap((step) => {
     const found = LOOK[step](facts);
     if (!found) return [];
-    const dueOn = step === "answers" ? warsawDate(facts.debate.answersCloseAt) : addDays(day, -DAYS_BEFORE[step]);
-    const { missing, started = false, wrong = false, count = 0, of = 0 } = found;
+    const {
+      missing,
+      started = false,
+      wrong = false,
+      count = 0,
+      of = 0,
+      dueOn = addDays(day, -DAYS_BEFORE[step]),
+    } = found;
     const state = stateOf(missing, dueOn, started, wrong, now);
     return [{ step, missing, dueOn, count, of, state: state !== "done" && isPast(step, facts) ? "past" : state }];
   });
@@ -108,7 +120,14 @@ function stateOf(missing: Missing[], dueOn: CalendarDate, started: boolean, wron
   return started || days <= SOON_DAYS ? "warn" : "todo";
 }
 
-type Found = { missing: Missing[]; started?: boolean; wrong?: boolean; count?: number; of?: number };
+type Found = {
+  missing: Missing[];
+  started?: boolean;
+  wrong?: boolean;
+  count?: number;
+  of?: number;
+  dueOn?: CalendarDate;
+};
 const when = <M extends Missing>(condition: boolean, word: M): M[] => (condition ? [word] : []);
 
 const LOOK: Record<ChecklistStep, (facts: ChecklistFacts) => Found | undefined> = {
@@ -143,13 +162,20 @@ const LOOK: Record<ChecklistStep, (facts: ChecklistFacts) => Found | undefined> 
   announced: ({ debate }) => ({
     missing: when(debate.announcedAt === null || debate.status === "postponed", "not_announced"),
   }),
-  answers: ({ invitations }) => {
+  answers: ({ debate, invitations }) => {
     if (!invitations || invitations.sent === 0) return undefined;
     const { unanswered, sent } = invitations;
-    return { missing: when(unanswered > 0, "unanswered"), started: true, count: unanswered, of: sent };
+    const dueOn = warsawDate(debate.answersCloseAt);
+    return { missing: when(unanswered > 0, "unanswered"), started: true, count: unanswered, of: sent, dueOn };
   },
   motions: ({ motions }) =>
     motions && { missing: when(motions.waiting > 0, "waiting"), started: true, count: motions.waiting },
+  minutes: ({ minutes }) =>
+    minutes && {
+      missing: minutes.approved ? when(!minutes.published, "not_published") : ["not_approved"],
+      started: true,
+      dueOn: minutes.dueOn ?? undefined,
+    },
   evaluation: ({ debate }) =>
     debate.kind === "initiating" || debate.kind === "forum"
       ? { missing: when(debate.evaluationOn === null, "no_evaluation") }

@@ -9,6 +9,7 @@ import {
   decideRegistrationMove,
   decideReservation,
   freeSeats,
+  lastCounts,
   REGISTRATION_MOVES,
 } from "~/domain/attendance/rules";
 import { DEBATE_STATUSES, PRESENCES, REGISTRATION_STATUSES, RSVP_STATUSES } from "~db/vocabulary";
@@ -161,4 +162,11 @@ describe("presence", () => {
 test("a head count stays between nobody and a full stadium", () => {
   expect([-3, 0, 47, 1e9].map((count) => said(decideHeadCount("live", count)))).toEqual(["0", "0", "47", "100000"]);
   expect(said(decideHeadCount("closed", 1))).toBe("– evening_not_open");
+});
+
+test("of heads counted one by one the history shows the newest count of each group", () => {
+  const count = (group: string, many: number) => ({ action: "head_count_noted", data: { group, count: many } });
+  const held = { action: "debate_held", data: null };
+  const events = [held, count("residents", 3), count("media", 1), count("residents", 2), held, count("residents", 1)];
+  expect(lastCounts(events)).toEqual([held, count("residents", 3), count("media", 1), held]);
 });

@@ -31,6 +31,17 @@ describe("composeChecklist", () => {
     expect(look({})).toEqual(["place: done", "people: done", "announced: done", "evaluation: done"]);
   });
 
+  test("after the evening the minutes are the step that is left, until their own day", () => {
+    const held = { status: "held", startsAt: wallClock("2027-01-03", "17:00") } as const;
+    const minutes = { approved: false, published: false, dueOn: calendarDate("2027-01-10") };
+    const step = (over = {}, now = FAR) =>
+      look({ debate: held, minutes: { ...minutes, ...over } }, now).find((line) => line.startsWith("minutes"));
+    expect(step()).toBe("minutes: warn not_approved");
+    expect(step({}, wallClock("2027-01-11", "09:00"))).toBe("minutes: bad not_approved");
+    expect(step({ approved: true })).toBe("minutes: warn not_published");
+    expect(step({ approved: true, published: true })).toBe("minutes: done");
+  });
+
   test("everything is missing, months ahead", () => {
     const nothing = {
       venueAddress: "",

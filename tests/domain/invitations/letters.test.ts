@@ -12,7 +12,6 @@ import {
   withdrawInvitation,
 } from "~/domain/invitations/commands.server";
 import { confirmSubstitute, declineSubstitute } from "~/domain/invitations/commands.substitutes.server";
-import { letters } from "~/domain/invitations/messages.letters.pl";
 import { getInvitation, getSubstitute } from "~/domain/invitations/queries.server";
 import { workOutboxOff } from "~/jobs.server";
 import { read } from "~/platform/db.server";
@@ -37,17 +36,6 @@ const now = new Date("2026-01-04T08:00:00Z");
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
 const evening = { startsAt: wallClock("2026-03-18", "17:00"), endsAt: wallClock("2026-03-18", "19:05") };
 const yes = { status: "accepted", needs: "" } as const;
-
-test("of two ways to answer the second comes after „albo”", () => {
-  const day = new Date("2026-03-11T22:59:59Z");
-  const said = (phone: string, email: string) =>
-    letters.invitation.confirm(day, letters.contact(phone, email), false).replaceAll("\u00a0", " ");
-  expect(said("600 100 200", "")).toContain("po naciśnięciu przycisku albo telefonicznie pod nr 600 100 200.");
-  expect(said("600 100 200", "a@b.test")).toContain(
-    "przycisku, telefonicznie pod nr 600 100 200 lub e-mailem: a@b.test.",
-  );
-  expect(said("", "")).toContain("po naciśnięciu przycisku. W");
-});
 
 describe("the invitation", () => {
   test("what staff add on access is a sentence of its own", async () => {

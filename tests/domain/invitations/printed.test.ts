@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { holdDebate, openDebate } from "~/domain/debates/commands.moves.server";
 import { invitationsSheet } from "~/domain/invitations/document.server";
+import { letters } from "~/domain/invitations/messages.letters.pl";
 import { listPrintedLetters } from "~/domain/invitations/queries.papers.server";
 import { absolute } from "~/platform/links.server";
 import { renderSheet } from "~/platform/pdf/render";
@@ -89,4 +90,15 @@ describe("invitations on paper", () => {
     for (const { link } of letters) expect(pages.filter((page) => page.includes(link))).toHaveLength(1);
     expect(pages.filter((page) => page.includes("/i/"))).toHaveLength(2);
   });
+});
+
+test("of two ways to answer the second comes after „albo”", () => {
+  const day = new Date("2026-03-11T22:59:59Z");
+  const said = (phone: string, email: string) =>
+    letters.invitation.confirm(day, letters.contact(phone, email), false).replaceAll("\u00a0", " ");
+  expect(said("600 100 200", "")).toContain("po naciśnięciu przycisku albo telefonicznie pod nr 600 100 200.");
+  expect(said("600 100 200", "a@b.test")).toContain(
+    "przycisku, telefonicznie pod nr 600 100 200 lub e-mailem: a@b.test.",
+  );
+  expect(said("", "")).toContain("po naciśnięciu przycisku. W");
 });
