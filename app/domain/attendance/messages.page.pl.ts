@@ -97,7 +97,6 @@ export const door = {
   seats: "Osób",
   person: "Osoba",
   state: "Stan",
-  needs: "Potrzeby",
   checkIn: "Wpuść",
   withdraw: "Wycofaj",
   withdrawQuestion: (name: string) => `Czy wycofać rezerwację: ${name}?`,

@@ -71,9 +71,17 @@ const RegistrationTable = ({ rows, formKey, mayRecord, base }: Props) => (
     rows={rows}
     rowKey={({ id }) => id}
     columns={[
-      { label: door.person, cell: ({ name }) => name },
+      {
+        label: door.person,
+        // What somebody needs stands below the name: in a column of its own it would push the buttons out of the table.
+        cell: ({ name, needs }) => (
+          <>
+            {name}
+            {needs && <p className="small muted">{needsOf(needs)}</p>}
+          </>
+        ),
+      },
       { label: door.seats, cell: ({ seats }) => <span className="num">{seats}</span> },
-      { label: door.needs, cell: ({ needs }) => <span className="small">{needsOf(needs)}</span> },
       {
         label: door.state,
         cell: ({ status, checkedInAt }) =>
@@ -122,7 +130,13 @@ const CheckInForm = ({ row, formKey, base }: { row: RegistrationRow; formKey: st
 );
 
 /** For whoever rang up, or took ten seats that nobody needs. */
-export function Withdrawal({ seat, formKey, base, refused }: Props & { seat: NonNullable<Props["withdrawing"]> }) {
+export function Withdrawal({
+  seat,
+  seats,
+  formKey,
+  base,
+  refused,
+}: Props & { seat: NonNullable<Props["withdrawing"]> }) {
   if (seat.refusal)
     return (
       <Note tone="warn">
@@ -146,7 +160,7 @@ export function Withdrawal({ seat, formKey, base, refused }: Props & { seat: Non
       problem={<ErrorSummary errors={refused?.errors} />}
     >
       <p>{typeset(door.withdrawSeats(seat.seats))}</p>
-      {seat.isAnnounced && <p>{typeset(door.withdrawNext)}</p>}
+      {seat.isAnnounced && seats.waiting > 0 && <p>{typeset(door.withdrawNext)}</p>}
       <p>{typeset(seat.hasEmail ? door.withdrawLetter : door.withdrawSilent)}</p>
     </ConfirmPage>
   );
