@@ -5,6 +5,7 @@ import { holdDebate, openDebate } from "~/domain/debates/commands.moves.server";
 import { pathOf } from "~/platform/links.server";
 import { action, loader } from "~/routes/o.$unit.debates.$id.attendance";
 import { action as giveBack, loader as ticket } from "~/routes/r.$token";
+import { aGuest } from "../setup/factories.attendance";
 import { anOpenDebate } from "../setup/factories.motions";
 import { aMember, doorArgs } from "../setup/factories.organizations";
 import { inDays, key, seen } from "../setup/factories.residents";
@@ -98,4 +99,14 @@ describe("neither the office nor a link takes back", () => {
     expect(await giveBackByLink(id)).toBe(409);
     expect(await statusOf(hall, id)).toBe("confirmed");
   });
+});
+
+test("what the door is about to note of an official is what the invitation was answered with", async () => {
+  const { scope, debateId, path, cookie } = await aHall();
+  const answers = ["sent", "accepted", "declined"] as const;
+  const ids: string[] = [];
+  for (const status of answers) ids.push(await aGuest(scope, debateId, { officeTitle: status, status }));
+  const html = await (await visit(path, { cookie })).text();
+  const chosen = ids.map((id) => html.split(`id="p-${id}"`)[1]?.match(/<option value="(\w+)" selected/)?.[1]);
+  expect(chosen).toEqual(["present", "present", "excused"]);
 });

@@ -109,6 +109,12 @@ const NOTES_PRESENCE: Record<DebateStatus, boolean> = {
   cancelled: false,
 };
 
+/** What the door is about to note of a guest: what the answer to the invitation leads to expect. */
+export function expectedPresence({ status, substitute }: { status: RsvpStatus; substitute: unknown }): Presence {
+  if (substitute) return "present_by_substitute";
+  return status === "declined" ? "excused" : "present";
+}
+
 type Asked = { rsvp: RsvpStatus; debate: DebateStatus; arrivedAt?: Date | null; leftAt?: Date | null };
 type Noted = { presence: Presence | null; arrivedAt: Date | null; leftAt: Date | null };
 

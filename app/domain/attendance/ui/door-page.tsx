@@ -14,6 +14,7 @@ import { PRESENCES, type Presence } from "~db/vocabulary";
 import { door } from "../messages.page.pl";
 import { messages } from "../messages.pl";
 import type { DoorPageData } from "../queries.page.server";
+import { expectedPresence } from "../rules";
 import { countField } from "../schema";
 import { Registrations, Withdrawal } from "./door-seats";
 import { HoursForm, keyFor, Stay } from "./hours-form";
@@ -143,7 +144,7 @@ function PresenceForm({
         label={door.presence}
         hideLabel
         key={guest.presence ?? ""}
-        defaultValue={guest.presence ?? (guest.substitute ? "present_by_substitute" : "present")}
+        defaultValue={guest.presence ?? expectedPresence(guest)}
         placeholder={guest.presence ? door.clear : undefined}
         options={PRESENCES.map((value) => ({ value, label: messages.presences[value] }))}
       />
