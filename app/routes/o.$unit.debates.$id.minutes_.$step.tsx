@@ -5,6 +5,7 @@ import { approveMinutes, publishMinutes } from "~/domain/minutes/commands.server
 import { messages } from "~/domain/minutes/messages.pl";
 import { getPreview } from "~/domain/minutes/queries.editions.server";
 import { getEditor, getTextFingerprint } from "~/domain/minutes/queries.editor.server";
+import { openUntil } from "~/domain/minutes/rules.window";
 import { approvalSchema } from "~/domain/minutes/schema";
 import { ApprovePage } from "~/domain/minutes/ui/approve-page";
 import { PublishPage } from "~/domain/minutes/ui/publish-page";
@@ -23,9 +24,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope, unit } = await requireMember(request, params.unit, "approve");
   const id = nameIn(params.id);
-  const { status, faults, remarks, chair } = await getEditor(scope, id);
+  const { status, faults, remarks, chair, correction } = await getEditor(scope, id);
   const base = `/o/${unit.slug}/debates/${id}/minutes`;
-  const step = stepIn(params.step);
+  const [step, now] = [stepIn(params.step), new Date()];
   return {
     step,
     preview: step === "publish" ? await getPreview(scope, id) : [],
@@ -34,8 +35,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     faults,
     sha256: await getTextFingerprint(scope, id),
     openRemarks: remarks.open,
+    remarksUntil: openUntil({ status, until: correction.until }, now),
     chair,
-    today: new Date(),
+    today: now,
     formKey: newFormKey(),
   };
 }

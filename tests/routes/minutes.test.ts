@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { getDebate } from "~/domain/debates/queries.server";
+import { proposeChange } from "~/domain/minutes/commands.remarks.server";
 import { savePart } from "~/domain/minutes/commands.server";
+import { closeWindow } from "~/domain/minutes/commands.window.server";
 import { getPaper, listMinutesParts } from "~/domain/minutes/queries.server";
 import { fieldOf, placeOf } from "~/domain/minutes/rules";
 import { giveTask } from "~/domain/tasks/commands.server";
-import { calendarDate } from "~/platform/time";
+import { addDays, calendarDate, formatGenitive, today } from "~/platform/time";
 import * as editor from "~/routes/o.$unit.debates.$id.minutes";
 import * as steps from "~/routes/o.$unit.debates.$id.minutes_.$step";
 import * as history from "~/routes/o.$unit.debates.$id.minutes_.history";
@@ -16,7 +18,9 @@ import type { Role } from "~db/vocabulary";
 import { anOfficeHolder } from "../setup/factories.debates";
 import { aHeldDebate, minutesOf } from "../setup/factories.minutes-held";
 import { aMember, doorArgs } from "../setup/factories.organizations";
+import { anOpenWindow } from "../setup/factories.readers";
 import { textOf } from "../setup/pdf";
+import { visit } from "../setup/site";
 
 async function anOffice(role: Role = "organizer") {
   const member = await aMember(role);
@@ -150,6 +154,22 @@ describe("approving and publishing", () => {
     expect(locationOf(await step("publish", {}))).toEqual([303, path]);
     expect((await publicPage.loader(doorArgs("/u", outside))).heading).toContain("1/2026");
     expect(answerOf(await step("approve", approve))).toMatchObject({ status: 409 });
+  });
+
+  test("says until when those who were there may still propose changes, and how many wait", async () => {
+    const member = await aMember();
+    const { debateId, link, readerId, item } = await anOpenWindow(member.scope, new Date());
+    const path = `/o/${member.unit.slug}/debates/${debateId}/minutes`;
+    const shown = async () => (await (await visit(`${path}/approve`, member)).text()).replaceAll("\u00a0", " ");
+    const until = formatGenitive(addDays(today(new Date()), 5));
+    expect(await shown()).toContain(`mogą zgłaszać uwagi do ${until.replaceAll("\u00a0", " ")}`);
+    expect(await shown()).toContain("żadna nie czeka na decyzję");
+    const remark = { partKey: item, original: "Jest ciemno.", proposed: "Bywa ciemno.", reason: "" };
+    expect(await proposeChange(link, readerId, remark)).toMatchObject({ ok: true });
+    expect(await shown()).toContain("1 uwaga bez decyzji");
+    expect(await shown()).not.toContain("żadna nie czeka");
+    await closeWindow(member.scope, debateId);
+    expect(await shown()).not.toContain("mogą zgłaszać uwagi");
   });
 
   test("what somebody saves after the page was opened is read before it is approved", async () => {

@@ -11,6 +11,10 @@ const letters = (n: number) => counted(n, "letter");
 export const life = {
   remarks: (n: number) => counted(n, REMARKS),
   openRemarks: (n: number) => `${counted(n, REMARKS)} bez decyzji`,
+  stillOpen: (until: CalendarDate, open: number) =>
+    typeset(
+      `Uczestnicy mogą zgłaszać uwagi do ${formatGenitive(until)} włącznie${open ? "" : "; teraz żadna nie czeka na decyzję"}. Zatwierdzenie zamknie im tę możliwość.`,
+    ),
   openRemarksHint: "Bez decyzji też można zatwierdzić, ale osoba, która zgłosiła uwagę, nie dostanie odpowiedzi.",
   statuses: { open: "Czeka na decyzję", accepted: "Przyjęta", rejected: "Nieprzyjęta" } satisfies Record<
     RemarkStatus,

@@ -19,6 +19,10 @@ export const lastDayOf = (until: Date) => warsawDate(new Date(until.getTime() - 
 export const isWindowOpen = ({ status, until }: State, now: Date) =>
   status === "in_correction" && until !== null && now < until;
 
+/** The last day of a window that is open now. */
+export const openUntil = (minutes: State, now: Date) =>
+  minutes.until && isWindowOpen(minutes, now) ? lastDayOf(minutes.until) : null;
+
 /** What guests from outside must not read: a remark of the check that is a mere remark elsewhere stops the letter here. */
 const LEAKS: readonly FaultKind[] = ["names_hidden_motion", "personal_data"];
 

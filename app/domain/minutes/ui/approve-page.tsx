@@ -5,6 +5,7 @@ import { ConfirmPage } from "~/ui/confirm-page";
 import { ErrorSummary } from "~/ui/error-summary";
 import { DateField, Field } from "~/ui/field";
 import { Alert, Note } from "~/ui/notes";
+import type { CalendarDate } from "~db/vocabulary";
 import { check } from "../messages.check.pl";
 import { life } from "../messages.life.pl";
 import { messages } from "../messages.pl";
@@ -19,10 +20,19 @@ export type StepProps = {
   fields?: FormFields;
   errors?: FormErrors;
 };
-type Props = StepProps & { faults: Editor["faults"]; sha256: string; openRemarks: number; chair: string; today: Date };
+type Props = StepProps & {
+  faults: Editor["faults"];
+  sha256: string;
+  openRemarks: number;
+  /** The last day for remarks, while people who were there may still write them. */
+  remarksUntil: CalendarDate | null;
+  chair: string;
+  today: Date;
+};
 
 /** What approval does, whose name stands below it, and what still speaks against it. */
-export function ApprovePage({ base, formKey, fields = {}, errors, faults, sha256, openRemarks, chair, today }: Props) {
+export function ApprovePage({ base, formKey, fields = {}, errors, faults, sha256, chair, today, ...asked }: Props) {
+  const { openRemarks, remarksUntil } = asked;
   const inTheWay = faults.filter(({ level }) => level === "error");
   const remarks = faults.length - inTheWay.length;
   const typed = (name: string, usual: string) => (typeof fields[name] === "string" ? fields[name] : usual);
@@ -60,6 +70,11 @@ export function ApprovePage({ base, formKey, fields = {}, errors, faults, sha256
       }
     >
       <p>{words.what}</p>
+      {remarksUntil && (
+        <Note tone="warn">
+          <p>{life.stillOpen(remarksUntil, openRemarks)}</p>
+        </Note>
+      )}
       {openRemarks > 0 && (
         <Note tone="warn">
           <p>
