@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { makeMove } from "~/domain/debates/commands.moves.server";
 import { getDebate } from "~/domain/debates/queries.server";
 import { DEBATE_MOVES, movesFrom } from "~/domain/debates/rules";
+import { isEarly } from "~/domain/debates/rules.moves";
 import { MOVE_SCHEMAS, refusedMove, timingFields } from "~/domain/debates/schema";
 import { CallOffPage, MovePage } from "~/domain/debates/ui/move-page";
 import { once } from "~/domain/history/commands.server";
@@ -11,19 +12,21 @@ import { requireMember } from "~/domain/organizations/gate.server";
 import type { FormFields } from "~/platform/forms";
 import { newFormKey, parseFields, readFields } from "~/platform/forms.server";
 import { nameIn, notFound, wordIn } from "~/platform/params.server";
-import { formatLongWithTime } from "~/platform/time";
+import { formatLongWithTime, relativeDays } from "~/platform/time";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope, unit } = await requireMember(request, params.unit, "organize");
   const debate = await getDebate(scope, nameIn(params.id));
   const moves = movesFrom(debate.status);
   const move = wordIn(new URL(request.url).searchParams.get("to"), moves);
+  const now = new Date();
   const isKnown = move === "reschedule" && !debate.datePending;
   return {
     base: `/o/${unit.slug}/debates/${debate.id}`,
     moves: moves.filter((each) => each === "postpone" || each === "cancel"),
     move,
     term: formatLongWithTime(debate.startsAt, debate.endsAt),
+    early: isEarly(debate, now) ? relativeDays(debate.startsAt, now) : null,
     fields: (isKnown ? timingFields(debate) : {}) as FormFields,
     formKey: newFormKey(),
   };
@@ -45,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function State() {
-  const { base, moves, move, term, ...page } = useLoaderData<typeof loader>();
+  const { base, moves, move, term, early, ...page } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const chosen = refused?.move ?? move;
   if (!chosen) return <CallOffPage moves={moves} base={base} />;
@@ -55,6 +58,7 @@ export default function State() {
       move={chosen}
       backHref={base}
       term={term}
+      early={early}
       fields={refused?.fields ?? page.fields}
       errors={refused?.errors}
       formKey={refused?.key ?? page.formKey}

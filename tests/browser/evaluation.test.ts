@@ -73,6 +73,7 @@ test("before the hall is open the screen shows the agenda and the phones wait", 
 test("staff open the hall and steer the screen to a slide, also with the arrow key", async () => {
   const { staff, projector } = evening;
   await staff.visit(`${evening.debate}/state?to=open`);
+  await staff.page.getByRole("checkbox", { name: /przed terminem/ }).check();
   await press(staff, "Otwórz salę");
   await staff.see("Otwarto salę");
   await staff.visit(`${evening.debate}/hall`);

@@ -268,6 +268,19 @@ describe("/o/:unit/debates/:id/state", () => {
     expect((await getDebate(member.scope, id)).version).toBe(3);
   });
 
+  test("a hall is not opened weeks before its evening by one click, and it says when the evening is", async () => {
+    const member = await aMember();
+    const { id } = (await aDebate({}, { scope: member.scope, announced: true })).debate;
+    expect((await movePage(args(member, "/x/state?to=open", { id }))).early).toMatch(/^za\s\d+\sdni$/);
+    expect(await press(member, id, { to: "open" })).toMatchObject({
+      status: 422,
+      data: { move: "open", errors: { early: { message: expect.stringMatching(/zaznaczyć/) } } },
+    });
+    expect((await getDebate(member.scope, id)).status).toBe("announced");
+    expect(await press(member, id, { to: "open", early: "on" })).toMatchObject({ status: 303 });
+    expect((await getDebate(member.scope, id)).status).toBe("live");
+  });
+
   test("a postponed debate with a known date is offered that date; without one it starts empty", async () => {
     const member = await aMember();
     const { scope } = member;

@@ -124,7 +124,7 @@ export const DOORS: Record<string, Declared> = {
     form: motionForm,
     query: ({ motion }) => `?wniosek=${motion}`,
   },
-  "o.$unit.debates.$id.state": { loader: "organize", action: "organize", form: () => ({ to: "open" }) },
+  "o.$unit.debates.$id.state": { loader: "organize", action: "organize", form: () => ({ to: "open", early: "on" }) },
   "o.$unit.debates.$id.tasks": {
     loader: "read",
     action: "organize",

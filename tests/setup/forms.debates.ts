@@ -259,7 +259,7 @@ export const DEBATE_FORMS: Forms = {
     ),
     asking("?to=postpone", { to: "postpone", reason: "x", ...timing }),
     asking("?to=cancel", { to: "cancel", reason: "x" }),
-    press({ to: "open" }),
+    press({ to: "open", early: "on" }),
     press({ to: "hold" }, () => ({ params: { id: ids.evaluation } })),
     press({ to: "close" }, () => ({ params: { id: ids.held } })),
   ],

@@ -9,6 +9,7 @@ import type { DebateMove, MoveRefusal, Timing } from "./rules";
 import {
   decideAnnouncement,
   decideCancellation,
+  decideOpening,
   decidePostponement,
   decideProgress,
   decideRescheduling,
@@ -33,8 +34,8 @@ export const postponeDebate = (
 export const cancelDebate = (scope: Scope, id: string, reason: string, now = new Date()) =>
   moveDebate(scope, id, "debate_cancelled", (debate) => decideCancellation(debate, reason, now), now);
 
-export const openDebate = (scope: Scope, id: string, now = new Date()) =>
-  moveDebate(scope, id, "debate_opened", (debate) => decideProgress(debate, "open", now), now);
+export const openDebate = (scope: Scope, id: string, now = new Date(), isMeant = true) =>
+  moveDebate(scope, id, "debate_opened", (debate) => decideOpening(debate, { now, isMeant }), now);
 
 export const holdDebate = (scope: Scope, id: string, now = new Date()) =>
   moveDebate(scope, id, "debate_held", (debate) => decideProgress(debate, "hold", now), now);
@@ -44,12 +45,12 @@ export const closeDebate = (scope: Scope, id: string, now = new Date()) =>
 
 /** The same by name, for the page that asks once more. */
 export function makeMove(scope: Scope, id: string, move: DebateMove, value: MoveValue, now = new Date()) {
-  const { reason = "", startsAt, endsAt } = value;
+  const { reason = "", startsAt, endsAt, early = false } = value;
   const timing = startsAt && endsAt ? { startsAt, endsAt } : undefined;
   if (move === "postpone") return postponeDebate(scope, id, { ...timing, reason }, now);
   if (move === "cancel") return cancelDebate(scope, id, reason, now);
   if (move === "reschedule" && timing) return rescheduleDebate(scope, id, timing, now);
-  if (move === "open") return openDebate(scope, id, now);
+  if (move === "open") return openDebate(scope, id, now, early);
   if (move === "hold") return holdDebate(scope, id, now);
   if (move === "close") return closeDebate(scope, id, now);
   return announceDebate(scope, id, now);

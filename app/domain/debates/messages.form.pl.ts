@@ -175,6 +175,9 @@ export const move = {
   newDate: "Nowy termin",
   newDateHint: "Jeżeli jeszcze nie jest znany, proszę zostawić puste.",
   back: "Wróć bez zmian",
-  early: (date: string) => `Debata jest zaplanowana na: ${date}.`,
+  planned: (date: string) => `Debata jest zaplanowana na: ${date}.`,
+  tooEarly: (date: string, days: string) =>
+    `Debata jest zaplanowana na: ${date} (${days}). Otwartej sali nie można zamknąć z powrotem, a mieszkańcy przestaną móc rezerwować miejsca.`,
+  early: "Debata zaczyna się teraz, przed terminem",
   impossible: "W obecnym stanie debaty nie można tego zrobić.",
 };

@@ -73,6 +73,8 @@ export const messages = {
     not_revisable: "Ta debata jest zamknięta albo odwołana i jej danych nie można już zmienić.",
     already_started: "Debata już się rozpoczęła: termin i miejsce muszą zostać takie, jakie były.",
     not_now: "W obecnym stanie debaty nie można tego zrobić. Ktoś mógł ją zmienić przed chwilą.",
+    too_early:
+      "Do początku debaty zostało jeszcze dużo czasu. Jeżeli na pewno ma się zacząć teraz, proszę zaznaczyć to pole.",
     date_missing: "Debata jest przełożona bez nowego terminu. Proszę podać datę i godziny.",
   } satisfies Record<MoveRefusal | RevisionRefusal, string>,
   moves: {

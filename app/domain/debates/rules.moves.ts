@@ -66,6 +66,17 @@ export function decideProgress(state: DebateState, move: keyof typeof STAMPS, no
   return next.ok ? allow({ status: next.value, [STAMPS[move]]: now }) : next;
 }
 
+const BEFOREHAND_MS = 6 * 3_600_000;
+/** A hall is opened when people come. Long before that it is most likely a slip. */
+export const isEarly = ({ startsAt }: Pick<Timing, "startsAt">, now: Date) =>
+  startsAt.getTime() - now.getTime() > BEFOREHAND_MS;
+
+/** Nothing leads back from an evening that has begun, so long before its hour it has to be meant. */
+export function decideOpening(state: DebateState, { now, isMeant }: { now: Date; isMeant: boolean }) {
+  const progress = decideProgress(state, "open", now);
+  return progress.ok && !isMeant && isEarly(state, now) ? refuse("too_early") : progress;
+}
+
 function moveTo(state: DebateState, timing: Timing, now: Date): Outcome<MovedColumns, MoveRefusal> {
   const problem = timingProblem(timing);
   if (problem) return refuse(problem);

@@ -58,7 +58,7 @@ export type PlanRefusal =
   | "number_taken"
   | "number_fixed"
   | "evaluated_is_later";
-export type MoveRefusal = "not_now" | "date_missing" | "start_passed" | "ends_before_start" | "too_long";
+export type MoveRefusal = "not_now" | "too_early" | "date_missing" | "start_passed" | "ends_before_start" | "too_long";
 export type RevisionRefusal = PlanRefusal | "stale" | "not_revisable" | "already_started";
 
 const LONGEST_MS = 12 * 60 * 60 * 1000;

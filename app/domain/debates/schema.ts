@@ -1,5 +1,5 @@
 import * as z from "zod"; // as a namespace: `{ z }` would ship every locale
-import { dateField, line, oneOf, optional, paragraph, timeField, wholeNumber } from "~/platform/fields";
+import { checkbox, dateField, line, oneOf, optional, paragraph, timeField, wholeNumber } from "~/platform/fields";
 import { sentences } from "~/platform/fields.pl";
 import { refusedBecause } from "~/platform/forms";
 import { type CalendarDate, type ClockTime, formatShort, instantAt, warsawDate, warsawTime } from "~/platform/time";
@@ -75,6 +75,7 @@ export function refusedPlan(reason: Refusal) {
 
 /** The pages that ask for a date show its problem beside it; the others have no such field. */
 export function refusedMove(move: DebateMove, reason: MoveRefusal) {
+  if (reason === "too_early") return { errors: refusedBecause(messages.refusals[reason], "early"), status: 422 };
   const asksForDate = move === "postpone" || move === "reschedule";
   return asksForDate ? refusedPlan(reason) : { errors: refusedBecause(messages.refusals[reason]), status: 409 };
 }
@@ -197,7 +198,9 @@ const reschedulingSchema = z
   })
   .transform((typed, ctx) => timingOf(typed, ctx) ?? z.NEVER);
 
-export type MoveValue = Partial<Timing> & { reason?: string };
+const openingSchema = z.object({ early: checkbox() });
+
+export type MoveValue = Partial<Timing> & { reason?: string; early?: boolean };
 const nothing: z.ZodType<MoveValue> = z.object({});
 
 /** What each change of state needs to be told. */
@@ -206,7 +209,7 @@ export const MOVE_SCHEMAS: Record<DebateMove, z.ZodType<MoveValue>> = {
   reschedule: reschedulingSchema,
   postpone: postponementSchema,
   cancel: cancellationSchema,
-  open: nothing,
+  open: openingSchema,
   hold: nothing,
   close: nothing,
 };

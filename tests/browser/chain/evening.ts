@@ -53,6 +53,7 @@ export function evening(story: Story) {
 
   test("the organizer opens the hall, and the clerk leads through the agenda with a button and with a key", async () => {
     await story.organizer.visit(`${story.debate}/state?to=open`, { name: "state-open" });
+    await story.organizer.page.getByRole("checkbox", { name: /przed terminem/ }).check();
     await press(story.organizer, "Otwórz salę");
     await story.organizer.see("Otwarto salę");
     const { clerk } = story;

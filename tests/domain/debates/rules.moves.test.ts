@@ -3,6 +3,7 @@ import type { DebateState } from "~/domain/debates/rules";
 import {
   decideAnnouncement,
   decideCancellation,
+  decideOpening,
   decidePostponement,
   decideProgress,
   decideRescheduling,
@@ -57,6 +58,17 @@ test("each decision is possible exactly where the table says", () => {
     "postponed: announce, reschedule, cancel",
     "cancelled: nothing",
   ]);
+});
+
+test("a hall is opened within six hours of its evening, or when it is meant", () => {
+  const opens = (time: string, isMeant = false, from = state()) => {
+    const decision = decideOpening(from, { now: wallClock("2027-03-18", time), isMeant });
+    return decision.ok ? "live" : decision.reason;
+  };
+  expect([opens("10:59"), opens("11:00"), opens("23:00")]).toEqual(["too_early", "live", "live"]);
+  expect(opens("00:01", true)).toBe("live");
+  expect(opens("00:01", true, state({ status: "draft" }))).toBe("not_now");
+  expect(opens("00:01", false, state({ status: "draft" }))).toBe("not_now");
 });
 
 describe("announcing", () => {

@@ -1,8 +1,10 @@
 import type { FormErrors, FormFields } from "~/platform/forms";
 import { LinkButton } from "~/ui/button";
+import { Check } from "~/ui/choices";
 import { ConfirmPage } from "~/ui/confirm-page";
 import { ErrorSummary } from "~/ui/error-summary";
 import { DateField, TextArea, TimeField } from "~/ui/field";
+import { Note } from "~/ui/notes";
 import { Panel, Row, Rows } from "~/ui/panel";
 import { form, move as text } from "../messages.form.pl";
 import { messages } from "../messages.pl";
@@ -16,10 +18,13 @@ type Props = {
   errors?: FormErrors;
   /** „środa, 18 marca 2026 r., godz. 17.00–19.05” */
   term: string;
+  /** How far away the evening still is, where opening its hall now would be a slip. */
+  early?: string | null;
 };
 
 /** One page for each change of state: what follows, what it needs, one button. */
-export function MovePage({ move, backHref, formKey, fields, errors, term }: Props) {
+export function MovePage({ move, backHref, formKey, fields, errors, term, early }: Props) {
+  const isBeforehand = move === "open" && Boolean(early || errors?.early);
   const isCallingOff = move === "cancel" || move === "postpone";
   return (
     <ConfirmPage
@@ -31,7 +36,7 @@ export function MovePage({ move, backHref, formKey, fields, errors, term }: Prop
       back={text.back}
       formKey={formKey}
       hidden={{ to: move }}
-      problem={<ErrorSummary errors={errors} labels={form.labels} />}
+      problem={<ErrorSummary errors={errors} labels={{ ...form.labels, early: text.early }} />}
       fields={
         <>
           {isCallingOff && (
@@ -47,10 +52,17 @@ export function MovePage({ move, backHref, formKey, fields, errors, term }: Prop
           {(move === "postpone" || move === "reschedule") && (
             <NewDate fields={fields} errors={errors} optional={move === "postpone"} />
           )}
+          {isBeforehand && <Check name="early" label={text.early} error={errors?.early} />}
         </>
       }
     >
-      <p>{text.early(term)}</p>
+      {isBeforehand ? (
+        <Note tone="warn">
+          <p>{text.tooEarly(term, early ?? "")}</p>
+        </Note>
+      ) : (
+        <p>{text.planned(term)}</p>
+      )}
       <p>{messages.consequences[move]}</p>
     </ConfirmPage>
   );
