@@ -129,6 +129,25 @@ test("the office sees both sides and the notes before it confirms", async () => 
   expect(await textOf(code(lead.id)), "also of what is settled the whole history is told").toContain(thread);
 });
 
+test("where nobody has left an address, nobody is said to have been written to", async () => {
+  const unit = await aUnit();
+  const { scope } = unit;
+  const { cookie } = await aMember("organizer", { unit });
+  const debateId = await anOpenDebate(scope);
+  const body = await aBody(scope, "Gmina Testów");
+  const panelOf = async (authorEmail: string) => {
+    const motion = await anAdmittedMotion(scope, debateId, { authorEmail });
+    const { task } = await aTask({ motionIds: [motion.id] }, { scope, debateId, body });
+    await reportOnTask(body.desk, task.id, undefined, { to: "reported_done", text: "Lampy świecą." });
+    await workOutboxOff();
+    return (await (await visit(`/o/${unit.slug}/tasks/${task.id}`, { cookie })).text()).replaceAll("\u00a0", " ");
+  };
+  expect(await panelOf("anna@dom.test")).toContain("Pytanie zostało wysłane");
+  const silent = await panelOf("");
+  expect(silent).toContain("Nie ma do kogo napisać");
+  expect(silent).not.toContain("Pytanie zostało wysłane");
+});
+
 test("two reports at once ask once; several answers at once leave one", async () => {
   const { scope, lead, first, report, task } = await aReportedMatter();
   await report();

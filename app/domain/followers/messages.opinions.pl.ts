@@ -69,6 +69,8 @@ export const opinion = {
 export const office = {
   title: "Co mówią mieszkańcy",
   none: "Pytanie zostało wysłane, nikt jeszcze nie odpowiedział.",
+  nobody:
+    "Nie ma do kogo napisać: nikt ze zgłaszających i popierających nie zostawił adresu e-mail. Odpowiedzieć można na stronie zgłoszenia, po wpisaniu kodu.",
   notAsked: "Zapytamy, gdy wszystkie zadania tej sprawy zostaną zgłoszone jako wykonane.",
   voices: (tally: Tally) =>
     (["done", "partly", "not_done"] as const).map((verdict) => `${verdicts[verdict]}: ${tally[verdict]}`).join(", "),

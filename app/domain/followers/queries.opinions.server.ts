@@ -1,4 +1,5 @@
 import { and, asc, count, eq, inArray, isNotNull, isNull, ne, or } from "drizzle-orm";
+import { listSubjectEvents } from "~/domain/history/queries.server";
 import { listPublicTasks } from "~/domain/tasks/queries.public.server";
 import { read } from "~/platform/db.server";
 import { notFound } from "~/platform/params.server";
@@ -123,19 +124,28 @@ export async function getVoter(scope: Scope) {
   return (await findVoter(scope)) ?? notFound();
 }
 
+/** How many letters with the question were written; undefined where that is not known any more. */
+async function countQuestions(scope: Scope, motionId: string) {
+  const asked = (await listSubjectEvents(scope, motionId)).find(({ action }) => action === "opinion_asked");
+  return asked && Number(asked.data?.many ?? 0);
+}
+
 /** For the task's page of the office: by public matter what residents have said so far. */
 export async function listVoices(scope: Scope, motionIds: readonly string[]) {
   const found = await Promise.all(motionIds.map((id) => findAskable(scope, id)));
   const matters = found.filter((matter) => matter !== undefined);
   const ids = matters.map(({ id }) => id);
-  const [tallies, supporters, answers] = [
+  const [tallies, supporters, answers, letters] = [
     await countOpinions(scope, ids),
     await countSupporters(scope, ids),
     await listOpinions(scope, ids),
+    await Promise.all(ids.map((id) => countQuestions(scope, id))),
   ];
-  return matters.map(({ id, number, askedAt }) => ({
+  return matters.map(({ id, number, askedAt }, at) => ({
     number,
     isAsked: askedAt !== null,
+    /** Nobody had left an address, so the question has reached nobody by letter. */
+    isUnread: letters[at] === 0,
     supporters: supporters.get(id) ?? 0,
     tally: tallies.get(id) ?? null,
     notes: answers

@@ -10,6 +10,7 @@ import type { Tally } from "../rules.opinions";
 type Voices = {
   number: string;
   isAsked: boolean;
+  isUnread: boolean;
   supporters: number;
   tally: Tally | null;
   notes: readonly { verdict: HallVerdict; note: string; at: Date; isAuthor: boolean }[];
@@ -27,7 +28,8 @@ export const VoicesPanel = ({ matters }: { matters: readonly Voices[] }) =>
     </Panel>
   );
 
-function Voice({ number, isAsked, supporters, tally, notes }: Voices) {
+function Voice({ number, isAsked, isUnread, supporters, tally, notes }: Voices) {
+  const silence = isUnread ? office.nobody : office.none;
   return (
     <div className="stack stack--s">
       <p>
@@ -35,7 +37,7 @@ function Voice({ number, isAsked, supporters, tally, notes }: Voices) {
         {tally && ` – ${typeset(officeVoice(tally))}`}
       </p>
       <p className="small muted">
-        {[tally ? office.voices(tally) : isAsked ? office.none : office.notAsked, voicesLine(1, supporters)]
+        {[tally ? office.voices(tally) : isAsked ? silence : office.notAsked, voicesLine(1, supporters)]
           .filter(Boolean)
           .map(typeset)
           .join(" ")}
