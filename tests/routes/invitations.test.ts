@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { findSubstitute, getInvitation, listInvitations } from "~/domain/invitations/queries.server";
+import { config } from "~/platform/config.server";
 import { tokenOf } from "~/platform/links.server";
 import { action, loader } from "~/routes/o.$unit.debates.$id.invitations";
 import { aDebate, anOfficeHolder } from "../setup/factories.debates";
 import { anInvitation, aSubstitute } from "../setup/factories.invitations";
 import { aMember, doorArgs } from "../setup/factories.organizations";
+import { visit } from "../setup/site";
 
 type Member = Awaited<ReturnType<typeof aMember>>;
 type Sent = Parameters<typeof doorArgs>[1] extends infer O
@@ -48,6 +50,20 @@ describe("the guest list", () => {
     });
     const page = await open(member, id, "?zapisano=send&ile=2");
     expect(page).toMatchObject({ saved: { action: "send", count: 2 }, remindable: 1 });
+  });
+
+  test("does not say that letters are sent which no mail server takes", async () => {
+    const { member, id } = await planned();
+    const path = `/o/${member.unit.slug}/debates/${id}/invitations?ile=4&zapisano=`;
+    const said = async (action: string) => (await visit(path + action, member)).text();
+    for (const action of ["send", "remind", "correct"]) {
+      expect(await said(action)).toMatch(/czekają w „Skrzynce nadawczej” i nie zostały wysłane/);
+      expect(await said(action)).not.toMatch(/Wysłano \d|wysłane ponownie/);
+    }
+    expect(await said("withdraw")).not.toContain("nie zostały wysłane");
+    config.smtpUrl = "smtp://localhost:1";
+    expect(await said("send")).toMatch(/Wysłano 4\s/);
+    config.smtpUrl = undefined;
   });
 
   test("refuses what is on the list already, and nothing at all", async () => {

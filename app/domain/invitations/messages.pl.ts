@@ -82,6 +82,9 @@ function how(data: EventData) {
   return note ? ` (${channel}, ${note})` : ` (${channel})`;
 }
 
+const NO_SERVER =
+  "Serwer poczty nie jest ustawiony, więc e‑maile czekają w „Skrzynce nadawczej” i nie zostały wysłane.";
+
 export const messages = {
   title: "Zaproszenia",
   guests: "Lista gości",
@@ -140,6 +143,11 @@ export const messages = {
     invited: (n: number) => `Dodano do listy: ${counted(n, "guest")}. Zaproszenia nie zostały jeszcze wysłane.`,
     sent: (n: number) => `Wysłano ${counted(n, "invitation")}.`,
     reminded: (n: number) => `Wysłano ${counted(n, "reminder")}.`,
+    kept: {
+      sent: (n: number) => `Przygotowano ${counted(n, "invitation")}. ${NO_SERVER}`,
+      reminded: (n: number) => `Przygotowano ${counted(n, "reminder")}. ${NO_SERVER}`,
+      corrected: () => `Adres jest poprawiony, a zaproszenie z nowym linkiem przygotowane. ${NO_SERVER}`,
+    },
     recorded: () => "Odpowiedź jest zapisana.",
     withdrawn: () => "Zaproszenie jest wycofane.",
     corrected: () => "Adres jest poprawiony, a zaproszenie wysłane ponownie z nowym linkiem.",

@@ -1,4 +1,5 @@
 import { getDebate } from "~/domain/debates/queries.server";
+import { isMailDelivered } from "~/domain/history/queries.letter.server";
 import { absolute, pathOf } from "~/platform/links.server";
 import { numberIn, wordIn } from "~/platform/params.server";
 import { qrOf } from "~/platform/qr.server";
@@ -24,6 +25,7 @@ export async function getGuestPage(scope: Scope, debateId: string, search: URLSe
     guests,
     remindable: guests.filter((guest) => shouldRemind(guest, debate, now)).length,
     pane: await openPane(scope, debateId, guests, search, now),
+    isDelivered: isMailDelivered(),
     saved: { action: wordIn(search.get("zapisano"), ACTIONS) ?? null, count: numberIn(search.get("ile")) ?? 1 },
     mayOrganize: mayActOnGuests(scope.role, "send"),
     mayRecord: mayActOnGuests(scope.role, "record"),

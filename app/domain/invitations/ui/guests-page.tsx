@@ -33,7 +33,8 @@ export function GuestsPage(props: Props) {
 }
 
 /** What went wrong, what was done, and what stands in the way; nothing at all takes no room. */
-function Notices({ debate, saved, refused }: Props) {
+function Notices({ debate, saved, isDelivered, refused }: Props) {
+  const done = isDelivered ? SAVED : { ...SAVED, ...KEPT };
   const isQuiet = !refused && !saved.action && debate.status !== "draft" && !debate.datePending;
   if (isQuiet) return null;
   return (
@@ -41,7 +42,7 @@ function Notices({ debate, saved, refused }: Props) {
       <ErrorSummary errors={refused?.errors} labels={side.labels} />
       {saved.action && !refused && (
         <Note tone="good" status>
-          {SAVED[saved.action](saved.count)}
+          {done[saved.action](saved.count)}
         </Note>
       )}
       {debate.status === "draft" && <Note>{messages.draftDebate}</Note>}
@@ -60,6 +61,9 @@ const SAVED = {
   withdraw: said.withdrawn,
   correct: said.corrected,
 } satisfies Record<NonNullable<GuestPageData["saved"]["action"]>, (n: number) => string>;
+
+/** Without a mail server no letter has gone anywhere. */
+const KEPT = { send: said.kept.sent, remind: said.kept.reminded, correct: said.kept.corrected };
 
 const statsOf = (counts: ReturnType<typeof countGuests>) => [
   { label: words.invited, value: counts.invited },
