@@ -65,6 +65,14 @@ test("a report that is not confirmed: the body reads why, and nobody reads the r
   expect(plain(await page())).not.toContain("nie potwierdził wykonania:");
 });
 
+test("what a body has accepted is still its turn, and is not said to wait for an answer", async () => {
+  const { send, page } = await aDesk();
+  expect(statusOf(await send({ answer: "accepted", text: "Zajmiemy się." }))).toBe(303);
+  const shown = plain(await page());
+  expect(shown).toContain("Czekają na Państwa instytucję");
+  expect(shown).not.toMatch(/czeka(ją)? na odpowiedź/i);
+});
+
 describe("an answer with proof, without JavaScript", () => {
   test("text, per cent, a picture without its place, signed with name and post", async () => {
     const { scope, task, send, page } = await aDesk();

@@ -8,7 +8,7 @@ export const desk = {
   eyebrow: "Strona instytucji – dostęp z linku, bez konta",
   lead: "Sprawy zgłoszone przez mieszkańców na debatach, o które poproszono Państwa instytucję. Odpowiedź trafia do organizatora i na stronę publiczną; wykonanie potwierdza organizator.",
   groups: {
-    waiting: "Czekają na odpowiedź",
+    waiting: "Czekają na Państwa instytucję",
     asked: "Czekają na organizatora",
     funds: "Czekają na środki",
     finished: "Zakończone",
@@ -35,7 +35,7 @@ export const desk = {
   invitations: "Zaproszenia",
   nothing: "Nie ma zadań",
   nothingText: "Gdy po debacie zostanie wyznaczone zadanie dla Państwa instytucji, pojawi się tutaj.",
-  allAnswered: "Żadne zadanie nie czeka na odpowiedź.",
+  allAnswered: "Żadne zadanie nie czeka na Państwa instytucję.",
   no: (sequence: number, motions: readonly string[]) =>
     `Zadanie Z${sequence}${motions.length > 0 ? ` · z wniosku ${listed(motions)}` : ""}`,
   debate: (number: number, year: number) => `debata ${number}/${year}`,
