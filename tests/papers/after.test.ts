@@ -46,7 +46,7 @@ const facts: ReportFacts = {
   motions: numbers.map((i) => ({
     ...{ id: `m${i}`, number: `3/2026/${i}`, category: "ROAD", place: lineOf(i), textPublic: textOf(i) },
     ...{ status: "admitted", outcome: "task", sensitivity: "public", answer: lineOf(i), referredTo: null },
-    ...{ mergedIntoId: null, settlement: null, settlementNote: "", hallVerdict: null },
+    ...{ referredAt: null, mergedIntoId: null, settlement: null, settlementNote: "", hallVerdict: null },
   })),
   tasks: numbers.slice(0, 40).map((i) => ({
     ...{ id: `t${i}`, sequence: i + 1, title: lineOf(i), ownerBodyId: "b", ownerName: lineOf(i), supporters: [] },

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { holdDebate, openDebate } from "~/domain/debates/commands.moves.server";
+import { getDebate } from "~/domain/debates/queries.server";
 import { decideInHall } from "~/domain/live/commands.outcome.server";
 import { approveMinutes, publishMinutes } from "~/domain/minutes/commands.server";
 import { findPlace } from "~/domain/minutes/queries.place.server";
@@ -22,6 +23,8 @@ import { aMember } from "../setup/factories.organizations";
 import { aBody, aTask } from "../setup/factories.tasks";
 import { visit } from "../setup/site";
 
+const badgesOf = async (path: string) =>
+  [...(await textOf(path)).matchAll(/<span class="badge[^"]*">([^<]*)</g)].map(([, word]) => word);
 const textOf = async (path: string) => (await (await visit(path)).text()).replaceAll("\u00a0", " ");
 const after = (hours: number) => new Date(EVENING.getTime() + hours * 3_600_000);
 
@@ -215,6 +218,16 @@ test("what the hall wants passed on is not said to have been, before the letter 
     expect(await textOf(page)).toMatch(/zostanie przekazana.*: Spółdzielnia „Źdźbło”/);
     expect(await textOf(page)).not.toMatch(/Poproszono|Przekazano/);
   }
+  await openDebate(scope, debateId, EVENING);
+  await holdDebate(scope, debateId, EVENING);
+  const debate = await getDebate(scope, debateId);
+  const lists = [`/u/${unit.slug}/tracker`, `/u/${unit.slug}/debates/${debate.slug}`];
+  for (const list of lists) {
+    expect(await badgesOf(list)).toContain("Do przekazania");
+    expect(await badgesOf(list)).not.toContain("Przekazane");
+    expect(await textOf(list)).not.toMatch(/zajmuje się: Spółdzielnia|ma odpowiedzieć/i);
+  }
   await referMotion(scope, motion.id, { bodyId: body.id, version: undefined });
+  for (const list of lists) expect(await badgesOf(list)).not.toContain("Do przekazania");
   for (const page of pages) expect(await textOf(page)).toMatch(/rzekazano.*Spółdzielnia „Źdźbło”.*Poproszono/);
 });

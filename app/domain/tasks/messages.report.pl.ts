@@ -61,6 +61,7 @@ export const report = {
   merged: (number: string | undefined) =>
     number ? `Połączono z wnioskiem nr ${number}` : "Połączono z innym wnioskiem",
   referred: (body: string) => `Przekazano: ${body}`,
+  toBeReferred: (body: string) => `Do przekazania: ${body}`,
   newDue: (day: CalendarDate) => `Nowy termin: ${formatShort(day)}`,
   askedDue: (day: CalendarDate) => formatShort(day),
   given: "Wyznaczono zadanie",
@@ -127,7 +128,10 @@ function stateOf(motion: Motion, { tasks }: ReportFacts, now: Date, numberOf: Ma
   if (motion.outcome === "police_only") return { state: report.policeOnly, lines: [] };
   if (motion.outcome === "merged") return { state: report.merged(numberOf.get(motion.mergedIntoId ?? "")), lines: [] };
   const { label, lines } = describeMatter({ ...motion, tasks: tasksOf(motion, tasks) }, now);
-  const passed = motion.outcome === "referred" && motion.referredTo ? [report.referred(motion.referredTo)] : [];
+  const passed =
+    motion.outcome === "referred" && motion.referredTo
+      ? [(motion.referredAt ? report.referred : report.toBeReferred)(motion.referredTo)]
+      : [];
   return { state: label, lines: [...passed, ...lines] };
 }
 

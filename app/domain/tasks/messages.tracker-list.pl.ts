@@ -17,7 +17,7 @@ const LONGEST_LINE = 400;
 
 /** One row of „Zgłosiliście – zrobiliśmy”, ready to be read: what, where, how it stands, who, by when, what comes next. */
 export function describeRow(row: ListedMatter, now: Date, voices?: { people: string; sides: string }) {
-  const { state, tone, label, owners, lines, silent } = describeMatter(row, now);
+  const { state, tone, label, owners, toBeTold, lines, silent } = describeMatter(row, now);
   return {
     number: row.number,
     path: keyInPath(row.number, null),
@@ -33,7 +33,7 @@ export function describeRow(row: ListedMatter, now: Date, voices?: { people: str
     label,
     priority: row.tasks.some(({ priority }) => priority),
     silent,
-    lines: [...lines, voices?.sides ?? "", nextOf(state, owners)]
+    lines: [...lines, voices?.sides ?? "", toBeTold ? tracker.next.toBeReferred(toBeTold) : nextOf(state, owners)]
       .filter(Boolean)
       .map((line) => typeset(clipped(line, LONGEST_LINE))),
   };

@@ -22,6 +22,7 @@ export const tracker = {
     admitted: "Przyjęte do omówienia",
     out_of_scope: "Poza zakresem debaty",
   } satisfies Record<TrackerState, string>,
+  toBeReferred: "Do przekazania",
   tones: {
     running: "go",
     late: "late",
@@ -78,6 +79,7 @@ export const tracker = {
     late: (owners: string) => `Co dalej: czekamy na odpowiedź (${owners}).`,
     reported: "Co dalej: organizator sprawdzi, czy to już zrobiono.",
     funds: "Co dalej: decyzja zapadnie przy ustalaniu budżetu.",
+    toBeReferred: (body: string) => `Co dalej: sprawa zostanie przekazana (${body}).`,
     referred: (owners: string) => `Co dalej: ma odpowiedzieć ${owners}.`,
   },
   owner: (names: readonly string[]) => `zajmuje się: ${listed(names)}`,
@@ -164,6 +166,8 @@ export type Matter = {
   settlementNote: string;
   answer: string;
   referredTo: string | null;
+  /** When the letter to the competent body went out; what the hall wants passed on waits for it. */
+  referredAt: Date | null;
   hallVerdict: HallVerdict | null;
   tasks: readonly Task[];
 };
@@ -173,12 +177,14 @@ export const living = (tasks: readonly Task[]) => tasks.filter(({ state }) => st
 /** What a row of the tracker says: the badge, who deals with it, and the sentences below. */
 export function describeMatter(row: Matter, now: Date) {
   const state = trackerStateOf(row, row.tasks, now);
-  const owners = ownersOf(row);
+  const waits = state === "referred" && row.referredAt === null;
   return {
     state,
-    tone: tracker.tones[state],
-    label: labelOf(state, row, now),
-    owners,
+    tone: waits ? tracker.tones.admitted : tracker.tones[state],
+    label: waits ? tracker.toBeReferred : labelOf(state, row, now),
+    /** Nobody who has not been told yet deals with it. */
+    owners: waits ? [] : ownersOf(row),
+    toBeTold: waits ? row.referredTo : null,
     lines: linesOf(state, row, now),
     /** No news for a long time; a badge of its own, because that may be so before and after the day. */
     silent: row.settlement ? null : silenceOf(row.tasks, now),

@@ -56,6 +56,7 @@ export async function findProgress(scope: Scope, unit: { slug: string }, motionI
       settlementNote: motions.settlementNote,
       answer: motions.answer,
       referredTo: bodies.name,
+      referredAt: motions.referredAt,
       hallVerdict: motions.hallVerdict,
     })
     .from(own)

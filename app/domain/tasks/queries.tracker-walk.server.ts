@@ -176,6 +176,7 @@ const PAGE = {
   answer: motions.answer,
   answeredBy: motions.answeredBy,
   referredTo: bodies.name,
+  referredAt: motions.referredAt,
   settlement: motions.settlement,
   settlementNote: motions.settlementNote,
   hallVerdict: motions.hallVerdict,

@@ -27,6 +27,7 @@ export type ReportFacts = {
     sensitivity: Sensitivity;
     answer: string;
     referredTo: string | null;
+    referredAt: Date | null;
     mergedIntoId: string | null;
     settlement: Settlement | null;
     settlementNote: string;

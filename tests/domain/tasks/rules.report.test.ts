@@ -18,6 +18,7 @@ const motion = (id: string, over: Partial<Motion> = {}): Motion => ({
   sensitivity: "public",
   answer: "",
   referredTo: null,
+  referredAt: null,
   mergedIntoId: null,
   settlement: null,
   settlementNote: "",

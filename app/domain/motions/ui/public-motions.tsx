@@ -64,7 +64,7 @@ export function SettledMotions({ motions, progress = {} }: { motions: readonly P
         .sort((a, b) => rank(a) - rank(b))
         .map((motion) => {
           const known = progress[motion.number];
-          const owner = known?.owner || motion.referredTo;
+          const owner = known ? known.owner : motion.referredTo;
           return (
             <MotionRow
               key={motion.number}
