@@ -109,7 +109,9 @@ function memoryOfChildren(pid) {
   }
 }
 
-const rssOf = (pid) => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) * 1024;
+function rssOf(pid) {
+  return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) * 1024;
+}
 
 async function ours() {
   const worker = await cachedWorker("tests/setup/sample.worker.tsx");
