@@ -9,8 +9,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import BetterSqlite3 from "better-sqlite3";
 import pg from "pg";
 import { freePort } from "./free-port.mjs";
+import { SERVER, SERVER_FLAGS } from "./server.mjs";
 
-const SERVER = "build/server/index.js";
 const READY_WITHIN_MS = 120_000;
 const RECOVERED_WITHIN_MS = 60_000;
 const TROUBLE = [503, 507];
@@ -34,7 +34,10 @@ export async function openSubject({ folder, databaseUrl }, { preload, env: own }
     ...own,
   };
   const before = preload ? ["--import", preload] : [];
-  const server = spawn(process.execPath, [...before, SERVER], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const server = spawn(process.execPath, [...SERVER_FLAGS, ...before, SERVER], {
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let said = "";
   for (const stream of [server.stdout, server.stderr]) stream.setEncoding("utf8").on("data", (text) => (said += text));
   const isAlive = () => server.exitCode === null && server.signalCode === null;

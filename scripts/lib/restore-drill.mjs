@@ -10,8 +10,8 @@ import BetterSqlite3 from "better-sqlite3";
 import pg from "pg";
 import { freePort } from "./free-port.mjs";
 import { run } from "./run.mjs";
+import { SERVER, SERVER_FLAGS } from "./server.mjs";
 
-const SERVER = "build/server/index.js";
 const WRITERS = 3;
 const READY_WITHIN_MS = 120_000;
 
@@ -87,7 +87,7 @@ async function twoDatabases(/** @type {string} */ server) {
 }
 
 async function serve(/** @type {NodeJS.ProcessEnv & { DATA_DIR: string }} */ env, /** @type {string} */ url) {
-  const server = spawn(process.execPath, [SERVER], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const server = spawn(process.execPath, [...SERVER_FLAGS, SERVER], { env, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   for (const stream of [server.stdout, server.stderr]) stream.setEncoding("utf8").on("data", (text) => (said += text));
   for (const deadline = performance.now() + READY_WITHIN_MS; performance.now() < deadline; await sleep(50)) {

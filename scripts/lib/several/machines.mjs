@@ -9,9 +9,9 @@ import pg from "pg";
 import { SMTPServer } from "smtp-server";
 import { freePort } from "../free-port.mjs";
 import { startPostgres } from "../postgres.mjs";
+import { SERVER, SERVER_FLAGS } from "../server.mjs";
 import { startNginx, writeNginx, writeServers } from "./nginx.mjs";
 
-const SERVER = "build/server/index.js";
 /** Generous, because other work may keep the machine busy. */
 const READY_WITHIN_MS = 300_000;
 
@@ -99,7 +99,7 @@ function aServer(
       const { PATH = "", HOME = "" } = process.env;
       /** @type {NodeJS.ProcessEnv} */
       const env = { NODE_ENV: "production", PATH, HOME, ...settings, PORT: String(port), DATA_DIR: folder };
-      const started = spawn(process.execPath, [SERVER], { env, stdio: ["ignore", "pipe", "pipe"] });
+      const started = spawn(process.execPath, [...SERVER_FLAGS, SERVER], { env, stdio: ["ignore", "pipe", "pipe"] });
       child = started;
       for (const stream of [started.stdout, started.stderr])
         stream.setEncoding("utf8").on("data", (text) => {
