@@ -82,7 +82,7 @@ export async function drain({ databaseUrl, plant, deaf = false } = {}) {
     // The next life goes on at once, and whoever wrote gets the letter once.
     await service.start();
     let unsent = SEATS;
-    for (let looks = 0; looks < 100 && unsent > 0; looks++) {
+    for (let looks = 0; looks < 30 && unsent > 0; looks++) {
       await sleep(300);
       const { letters } = await service.ask("tell");
       unsent = letters.filter((/** @type {{ status: string }} */ { status }) => status !== "sent").length;
