@@ -47,6 +47,15 @@ export function admitAddress(address: string, field = "email", of = "letters to 
   return { ok: false, reason: "address_full", errors: refusedBecause(messages.addressFull, field), init } as const;
 }
 
+/** The same for work that is begun anew when another transaction was faster: a form that has lost races is counted once. */
+export function admitAddressOnce(address: string, field?: string) {
+  let answer: ReturnType<typeof admitAddress> | undefined;
+  return () => {
+    answer ??= admitAddress(address, field);
+    return answer;
+  };
+}
+
 /** What a form page says when it comes back with its content, and the head of its answer. */
 const floodAnswer = (waitS: number) => ({
   errors: refusedBecause(messages.flood(Math.ceil(waitS / 60))),

@@ -9,7 +9,7 @@ import { form as words } from "~/domain/motions/messages.resident.pl";
 import { decideSubmission } from "~/domain/motions/rules";
 import { submissionSchema } from "~/domain/motions/schema";
 import { type Answer, MotionFormPage } from "~/domain/motions/ui/motion-form-page";
-import { admitAddress, admitForm } from "~/platform/flood.server";
+import { admitAddressOnce, admitForm } from "~/platform/flood.server";
 import { refusedBecause } from "~/platform/forms";
 import { newFormKey, parseForm } from "~/platform/forms.server";
 import { pathOf } from "~/platform/links.server";
@@ -38,8 +38,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     data({ fields, key, errors, isPreview } satisfies Answer, { status, headers });
   if (!form.ok) return answer(form.errors, 422);
   if (fields.intent === "preview") return answer({}, 200, true);
+  const admitted = admitAddressOnce(form.value.authorEmail, "authorEmail");
   const result = await once(scope, key, async () => {
-    const address = admitAddress(form.value.authorEmail, "authorEmail");
+    const address = admitted();
     return address.ok ? submitMotion(scope, debate.id, form.value) : address;
   });
   if (!result.ok && result.reason === "address_full") {

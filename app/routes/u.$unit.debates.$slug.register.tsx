@@ -8,7 +8,7 @@ import { reservationSchema } from "~/domain/attendance/schema";
 import { RegisterPage } from "~/domain/attendance/ui/register-page";
 import { openPublicDebate } from "~/domain/debates/gate.server";
 import { once } from "~/domain/history/commands.server";
-import { admitAddress, admitForm } from "~/platform/flood.server";
+import { admitAddressOnce, admitForm } from "~/platform/flood.server";
 import { type Refused, refusedBecause } from "~/platform/forms";
 import { newFormKey, parseForm } from "~/platform/forms.server";
 import { pathOf } from "~/platform/links.server";
@@ -28,8 +28,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!turn.ok) return data({ fields, key, errors: turn.errors } satisfies Refused, turn.init);
   const { headers } = turn;
   if (!form.ok) return data({ fields, key, errors: form.errors } satisfies Refused, { status: 422, headers });
+  const admitted = admitAddressOnce(form.value.email);
   const result = await once(scope, key, async () => {
-    const address = admitAddress(form.value.email);
+    const address = admitted();
     return address.ok ? reserveSeat(scope, debate.id, form.value) : address;
   });
   if (result.ok) return redirect(pathOf("registration", result.value.id), { status: 303, headers });

@@ -2,7 +2,7 @@ import { like } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { workOutboxOff } from "~/jobs.server";
 import { read } from "~/platform/db.server";
-import { admitForm } from "~/platform/flood.server";
+import { admitAddressOnce, admitForm } from "~/platform/flood.server";
 import { deviceOf, giveDevice } from "~/platform/known-device.server";
 import { action as sendMotion } from "~/routes/u.$unit.debates.$slug.motions.new";
 import { action as reserve } from "~/routes/u.$unit.debates.$slug.register";
@@ -102,6 +102,15 @@ test("nobody has letters sent to a stranger's mailbox without end, by whichever 
   expect(seen(await hall.motion({ network: "n", fields: { ...words, authorEmail: "" } })).status).toBe(303);
   const neighbour = { ...seat, email: `sasiad-${victim}@poczta.test` };
   expect(seen(await other.seat({ network: "m", fields: neighbour })).status).toBe(303);
+});
+
+test("a form is counted once, however often its transaction has to begin anew", () => {
+  const address = `sala-${crypto.randomUUID()}@poczta.test`;
+  for (let form = 0; form < 12; form++) {
+    const admitted = admitAddressOnce(address);
+    for (let attempt = 0; attempt < 11; attempt++) expect(admitted().ok).toBe(true);
+  }
+  expect(admitAddressOnce(address)().ok).toBe(false);
 });
 
 test("nobody makes up a device, and one lasts for an evening", () => {
