@@ -145,6 +145,13 @@ test("where nobody has left an address, nobody is said to have been written to",
   expect(await panelOf("anna@dom.test")).toContain("Pytanie zostało wysłane");
   const silent = await panelOf("");
   expect(silent).toContain("Nie ma do kogo napisać");
+  const history = (await (await visit(`/o/${unit.slug}/debates/${debateId}`, { cookie })).text()).replaceAll(
+    "\u00a0",
+    " ",
+  );
+  expect(history).toContain("Nie było do kogo napisać z pytaniem");
+  expect(history).toContain("jest załatwiona (1 list)");
+  expect(history).not.toContain("0 listów");
   expect(silent).not.toContain("Pytanie zostało wysłane");
 });
 

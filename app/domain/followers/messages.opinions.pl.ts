@@ -81,6 +81,8 @@ export const office = {
 
 export const opinionEvents: Record<string, (data: Record<string, unknown>) => string> = {
   opinion_asked: ({ number, many }) =>
-    `Zapytano mieszkańców, czy sprawa ${number} jest załatwiona (${counted(Number(many ?? 0), ["list", "listy", "listów"])})`,
+    many === 0
+      ? `Nie było do kogo napisać z pytaniem, czy sprawa ${number} jest załatwiona: nikt nie zostawił adresu e-mail`
+      : `Zapytano mieszkańców, czy sprawa ${number} jest załatwiona (${counted(Number(many ?? 0), ["list", "listy", "listów"])})`,
   opinion_given: ({ number }) => `Mieszkaniec ocenił wykonanie sprawy ${number}`,
 };
